@@ -1,0 +1,7 @@
+/** The Lead Qualifier, the Data Enricher and Outreach, and the file they keep on every lead. */
+@ApplicationModule(allowedDependencies = {"crm", "analyst", "web", "mail", "orchestration"})
+@NullMarked
+package dev.leadwright.agents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

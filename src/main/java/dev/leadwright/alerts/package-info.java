@@ -1,0 +1,7 @@
+/** Tells people what needs them. */
+@ApplicationModule(allowedDependencies = {"orchestration", "mail"})
+@NullMarked
+package dev.leadwright.alerts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The web pages and their live updates. */
+@ApplicationModule(allowedDependencies = {"crm", "orchestration", "agents", "mail", "alerts"})
+@NullMarked
+package dev.leadwright.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Where leads come in: lists (CSV), and the triggers that create the first tasks. */
+@ApplicationModule(allowedDependencies = {"crm", "orchestration"})
+@NullMarked
+package dev.leadwright.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
