@@ -1,5 +1,17 @@
 /** Reads leadwright.yaml and the environment into the settings of every module, and says what is wrong with them. */
-@ApplicationModule(allowedDependencies = {"analyst", "agents", "alerts", "dashboard", "database", "hubspot", "intake", "mail", "orchestration", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "analyst",
+            "agents",
+            "alerts",
+            "dashboard",
+            "database",
+            "hubspot",
+            "intake",
+            "mail",
+            "orchestration",
+            "web"
+        })
 @NullMarked
 package dev.leadwright.configuration;
 

@@ -1,0 +1,48 @@
+package dev.leadwright.crm;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A person in the CRM, as read at one moment. */
+public record Contact(ContactId id, Properties properties, Instant createdAt, Instant updatedAt) {
+
+    public Optional<String> email() {
+        return properties.find(ContactProperty.EMAIL);
+    }
+
+    public Optional<String> firstName() {
+        return properties.find(ContactProperty.FIRST_NAME);
+    }
+
+    public Optional<String> lastName() {
+        return properties.find(ContactProperty.LAST_NAME);
+    }
+
+    public Optional<String> jobTitle() {
+        return properties.find(ContactProperty.JOB_TITLE);
+    }
+
+    public Optional<OwnerId> owner() {
+        return properties
+                .find(ContactProperty.OWNER)
+                .filter(value -> value.chars().allMatch(Character::isDigit))
+                .map(OwnerId::new);
+    }
+
+    public Optional<Integer> leadScore() {
+        return properties.findInt(ContactProperty.LEAD_SCORE);
+    }
+
+    public Optional<Tier> tier() {
+        return properties.find(ContactProperty.LEAD_TIER).flatMap(Tier::find);
+    }
+
+    /** The name people call the lead by: first and last name, else the e-mail address, else the id. */
+    public String displayName() {
+        String name =
+                Stream.of(firstName(), lastName()).flatMap(Optional::stream).collect(Collectors.joining(" "));
+        return name.isEmpty() ? email().orElse("contact " + id) : name;
+    }
+}

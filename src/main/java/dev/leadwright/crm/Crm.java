@@ -1,0 +1,87 @@
+package dev.leadwright.crm;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The CRM, as the agents see it: one lead at a time. Whoever implements it may gather calls made at the same moment into
+ * batches; callers never need to.
+ *
+ * <p>{@code getX} throws {@link CrmException.NotFound}, {@code findX} answers empty, {@code listX} gives all. Every
+ * method may throw the other {@link CrmException}s. Reads, updates and {@link #upsertContact} may be repeated at will.
+ * A create is <em>not</em> idempotent: it throws {@link CrmException.OutcomeUnknown} when its answer was lost, and must be
+ * reconciled by the lists of a contact's records, which do not lag, before it is repeated. Searches lag (up to a minute):
+ * their results are hints.
+ */
+public interface Crm {
+
+    Account getAccount();
+
+    List<Owner> listOwners();
+
+    Contact getContact(ContactId id);
+
+    /** By the CRM's unique e-mail address, case-insensitively; does not lag. */
+    Optional<Contact> findContactByEmail(String email);
+
+    /** A search, so it lags. */
+    Page<Contact> searchContacts(ContactQuery query);
+
+    /**
+     * Creates the contact with this e-mail address or updates the one that has it.
+     *
+     * @param properties without {@code email}; a blank value clears the property
+     */
+    Upserted upsertContact(String email, Map<String, String> properties);
+
+    /** Creates a contact that has no e-mail address to be known by. */
+    ContactId createContact(Map<String, String> properties);
+
+    /** A blank value clears the property. */
+    void updateContact(ContactId id, Map<String, String> changes);
+
+    Company getCompany(CompanyId id);
+
+    /** The contact's company; the primary one where it has several. */
+    Optional<Company> findCompanyOf(ContactId contact);
+
+    /** Companies with one of these domains; a search, so it lags. At most 100 domains. */
+    List<Company> searchCompaniesByDomain(Collection<String> domains);
+
+    /** All contacts associated with the company; does not lag. */
+    List<ContactId> listContactsOf(CompanyId company);
+
+    CompanyId createCompany(NewCompany company);
+
+    void updateCompany(CompanyId id, Map<String, String> changes);
+
+    /** Makes the company the contact's primary one. */
+    void associate(ContactId contact, CompanyId company);
+
+    /** A search, so it lags: verify what it finds by {@link #listTasks}. Contacts and companies are not filled in. */
+    Page<CrmTask> searchTasks(TaskQuery query);
+
+    /** The tasks with these ids, with their associations; those that do not exist (any more) are missing. At most 100. */
+    List<CrmTask> listTasks(Collection<TaskId> ids);
+
+    /** All tasks of a contact; does not lag. */
+    List<CrmTask> listTasksOf(ContactId contact);
+
+    TaskId createTask(NewTask task);
+
+    void updateTask(TaskId id, TaskChange change);
+
+    NoteId createNote(NewNote note);
+
+    /** All notes of a contact; does not lag. */
+    List<Note> listNotesOf(ContactId contact);
+
+    EmailId createEmail(NewEmail email);
+
+    void updateEmail(EmailId id, EmailStatus status);
+
+    /** All logged e-mails of a contact; does not lag. */
+    List<EmailRecord> listEmailsOf(ContactId contact);
+}

@@ -1,0 +1,34 @@
+package dev.leadwright.crm;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A task of the CRM's queue, as read at one moment.
+ *
+ * @param dueAt when it is to be done (HubSpot's {@code hs_timestamp})
+ * @param contacts the contacts it is associated with, in the CRM's order
+ * @param companies the companies it is associated with
+ * @param errorCount failures so far as the CRM shows them; 0 where the portal has no such property
+ */
+public record CrmTask(
+        TaskId id,
+        String subject,
+        String body,
+        TaskStatus status,
+        TaskPriority priority,
+        TaskType type,
+        Instant dueAt,
+        Optional<OwnerId> owner,
+        List<ContactId> contacts,
+        List<CompanyId> companies,
+        int errorCount,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public CrmTask {
+        contacts = List.copyOf(contacts);
+        companies = List.copyOf(companies);
+    }
+}

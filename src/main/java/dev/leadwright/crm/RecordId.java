@@ -1,0 +1,23 @@
+package dev.leadwright.crm;
+
+/**
+ * Identifies a record of the CRM. Ids become part of request paths, so nothing but digits is accepted: an id that came
+ * from a webhook, a tool call or a page can never be anything else.
+ */
+public sealed interface RecordId permits ContactId, CompanyId, TaskId, NoteId, EmailId, OwnerId {
+
+    int MAX_DIGITS = 20;
+
+    String value();
+
+    static void requireDigits(String what, String value) {
+        if (value.isEmpty() || value.length() > MAX_DIGITS || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException("Not the id of a " + what + ": \"" + abbreviated(value)
+                    + "\". An id is 1 to " + MAX_DIGITS + " digits.");
+        }
+    }
+
+    private static String abbreviated(String value) {
+        return value.length() <= 40 ? value : value.substring(0, 40) + "...";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.leadwright.crm;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What to change on a task; an empty part stays as it is. Applying it twice is the same as once. */
+public record TaskChange(
+        Optional<TaskStatus> status,
+        Optional<TaskPriority> priority,
+        Optional<OwnerId> owner,
+        Optional<Instant> dueAt,
+        Optional<String> body,
+        Optional<Integer> errorCount) {
+
+    public static TaskChange to(TaskStatus status) {
+        return new TaskChange(
+                Optional.of(status),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public TaskChange withPriority(TaskPriority priority) {
+        return new TaskChange(status, Optional.of(priority), owner, dueAt, body, errorCount);
+    }
+
+    public TaskChange withOwner(Optional<OwnerId> owner) {
+        return new TaskChange(status, priority, owner, dueAt, body, errorCount);
+    }
+
+    public TaskChange withBody(String body) {
+        return new TaskChange(status, priority, owner, dueAt, Optional.of(body), errorCount);
+    }
+
+    public TaskChange withErrorCount(int errorCount) {
+        return new TaskChange(status, priority, owner, dueAt, body, Optional.of(errorCount));
+    }
+}
