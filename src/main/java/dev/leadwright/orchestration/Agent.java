@@ -1,0 +1,25 @@
+package dev.leadwright.orchestration;
+
+import java.util.List;
+
+/**
+ * Works tasks of certain kinds. One instance serves all tasks at once, each run on a virtual thread of its own; it keeps
+ * no state between runs, since a run that dies is begun again, here or on another node. Whatever must not happen twice
+ * goes through {@link TaskRun#effects()}.
+ */
+public interface Agent {
+
+    /** A short name for logs, limits and people: {@code qualifier}. */
+    String name();
+
+    /** The kinds of tasks it works. No two agents share one. */
+    List<TaskKind> kinds();
+
+    /**
+     * Works one task to its end.
+     *
+     * @throws dev.leadwright.crm.CrmException when the CRM failed in spite of retries
+     * @throws TemporaryFailure when something else failed that may work later
+     */
+    Outcome work(TaskRun run);
+}

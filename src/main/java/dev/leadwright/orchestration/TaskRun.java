@@ -1,0 +1,39 @@
+package dev.leadwright.orchestration;
+
+import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.CrmTask;
+import java.util.function.Supplier;
+
+/** One run of one task: what an agent needs to work it. */
+public interface TaskRun {
+
+    /** The task as it was read at the start of this run. */
+    CrmTask task();
+
+    /** The contact the task is about (its first), freshly read; {@link MissingData} when it names none. */
+    Contact contact();
+
+    /** The CRM, with the retries of sequence 5 around reads and updates. Creates go through {@link #effects()}. */
+    Crm crm();
+
+    /** What happens once for this task, however often it is run. */
+    Effects effects();
+
+    /** What happens once for this task's contact, whichever task asks for it. */
+    Effects effectsOfContact();
+
+    /**
+     * Does something that may fail for a moment, with the retries of sequence 5.
+     *
+     * @param what for the log: {@code read the website}
+     * @throws TemporaryFailure when the last retry failed
+     */
+    <T> T retrying(String what, Supplier<T> operation);
+
+    /** Tells people; see {@link Notice}. */
+    void tell(Notice notice);
+
+    /** Adds a line to the lead's timeline: {@code Scored 85, HOT}. */
+    void log(String event);
+}
