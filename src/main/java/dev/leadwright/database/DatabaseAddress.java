@@ -26,6 +26,11 @@ public record DatabaseAddress(String url, String user, String password) {
         return DriverManager.getConnection(url, properties);
     }
 
+    /** The URL without its parameters, which may hold a password. */
+    public String shown() {
+        return url.replaceFirst("\\?.*", "");
+    }
+
     /** The same server and role, another database. */
     DatabaseAddress inDatabase(String database) {
         return new DatabaseAddress(url.substring(0, url.lastIndexOf('/') + 1) + database, user, password);
@@ -33,6 +38,6 @@ public record DatabaseAddress(String url, String user, String password) {
 
     @Override
     public String toString() {
-        return "DatabaseAddress[url=" + url + ", user=" + user + ", password=***]";
+        return "DatabaseAddress[" + shown() + ", user=" + user + ", password=***]";
     }
 }

@@ -7,11 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Base64;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,9 +62,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres start(Path base, DirectoryLock lock) throws IOException, InterruptedException {
         Path programs = PostgresBinaries.ofThisMachine().unpack(base);
         var cluster = new PostgresCluster(base, programs, OrdinaryUser.forFilesIn(base));
-        String password = passwordIn(base, cluster);
-        cluster.createIfMissing(base.resolve("password"));
-        DatabaseAddress server = adopt(cluster, password).orElse(null);
+        Path passwordFile = base.resolve("password");
+        String password = PasswordFile.readOrCreate(passwordFile, cluster.exists());
+        cluster.createIfMissing(passwordFile);
+        DatabaseAddress server = new LeftoverServer(cluster, password).adopt().orElse(null);
         if (server == null) {
             server = startServer(cluster, base.resolve("port"), password);
         }
@@ -92,48 +90,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The server of a killed parent, if it is on our data directory and opens to our password. */
-    private static Optional<DatabaseAddress> adopt(PostgresCluster cluster, String password)
-            throws IOException, InterruptedException {
-        Optional<PostmasterFile> found = PostmasterFile.findIn(cluster.data());
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        PostmasterFile postmaster = found.get();
-        if (!postmaster.namesLivingPostgres()) {
-            log.info("Removing a postmaster.pid left by a crash: process {} is no PostgreSQL", postmaster.pid());
-            Files.deleteIfExists(PostmasterFile.pathIn(cluster.data()));
-            return Optional.empty();
-        }
-        DatabaseAddress server = addressOf(postmaster.port(), password);
-        if (serves(server, cluster.data())) {
-            log.info("Adopted the PostgreSQL (process {}) that an earlier run left behind", postmaster.pid());
-            return Optional.of(server);
-        }
-        log.info(
-                "The PostgreSQL that an earlier run left behind (process {}) does not answer: restarting it",
-                postmaster.pid());
-        cluster.stop();
-        return Optional.empty();
-    }
-
-    private static boolean serves(DatabaseAddress server, Path data) throws IOException {
-        try (Connection connection = server.connect();
-                var rows = connection.createStatement().executeQuery("SHOW data_directory")) {
-            return rows.next() && Files.isSameFile(Path.of(rows.getString(1)), data);
-        } catch (SQLException e) {
-            log.debug("No answer on {}", server.url(), e);
-            return false;
-        }
-    }
-
     private static DatabaseAddress startServer(PostgresCluster cluster, Path portFile, String password)
             throws IOException, InterruptedException {
         for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
             int port = freePort(portFile);
             if (cluster.start(port)) {
                 Files.writeString(portFile, port + "\n");
-                return addressOf(port, password);
+                return cluster.address(port, password);
             }
         }
         throw new DatabaseException("The embedded PostgreSQL does not start; its reasons are in " + cluster.log());
@@ -154,30 +117,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (var probe = new ServerSocket(0, 1, loopback)) {
             return probe.getLocalPort();
         }
-    }
-
-    private static String passwordIn(Path base, PostgresCluster cluster) throws IOException {
-        Path file = base.resolve("password");
-        if (Files.exists(file)) {
-            return Files.readString(file).strip();
-        }
-        if (Files.exists(cluster.data())) {
-            throw new DatabaseException("The password of the embedded PostgreSQL is missing: " + file
-                    + ". Bring the file back from a backup, or move " + base + " away to start empty.");
-        }
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().encodeToString(random);
-        Path draft = base.resolve("password.new");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, password + "\n");
-        Files.move(draft, file);
-        return password;
-    }
-
-    private static DatabaseAddress addressOf(int port, String password) {
-        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", PostgresCluster.USER, password);
     }
 
     private static void createDatabase(DatabaseAddress server) {

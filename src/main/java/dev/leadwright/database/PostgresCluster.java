@@ -11,7 +11,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** One data directory and the programs that create, start and stop the server on it. */
 final class PostgresCluster {
-    static final String USER = "leadwright";
+    private static final String USER = "leadwright";
     private static final Duration INITDB_LIMIT = Duration.ofMinutes(3);
     /** Recovery after a crash replays the log before the server answers. */
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
@@ -29,6 +29,10 @@ final class PostgresCluster {
         this.user = user;
     }
 
+    Path base() {
+        return base;
+    }
+
     Path data() {
         return base.resolve("data");
     }
@@ -37,9 +41,18 @@ final class PostgresCluster {
         return base.resolve("postgres.log");
     }
 
+    boolean exists() {
+        return Files.exists(data());
+    }
+
+    /** The server's maintenance database, if it listens on that port. */
+    DatabaseAddress address(int port, String password) {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
+    }
+
     /** Creates the data directory unless it exists. A creation that was interrupted starts afresh. */
     void createIfMissing(Path passwordFile) throws IOException, InterruptedException {
-        if (Files.exists(data())) {
+        if (exists()) {
             refuseOtherVersion();
             return;
         }

@@ -10,11 +10,9 @@ import java.util.Optional;
  * What a running PostgreSQL wrote into {@code postmaster.pid} (its format is fixed in PostgreSQL's pidfile.h).
  *
  * @param pid the server's process id, if it still is what it was
- * @param directory the data directory it serves
  * @param port the TCP port it listens on, 1-65535
  */
-record PostmasterFile(long pid, Path directory, int port) {
-    private static final int DIRECTORY_LINE = 1;
+record PostmasterFile(long pid, int port) {
     private static final int PORT_LINE = 3;
 
     /** The file in a data directory; empty if there is none or a crash left it unreadable. */
@@ -27,7 +25,6 @@ record PostmasterFile(long pid, Path directory, int port) {
         try {
             return Optional.of(new PostmasterFile(
                     Long.parseLong(lines.getFirst().strip()),
-                    Path.of(lines.get(DIRECTORY_LINE).strip()),
                     Integer.parseInt(lines.get(PORT_LINE).strip())));
         } catch (RuntimeException _) {
             return Optional.empty();
@@ -38,12 +35,28 @@ record PostmasterFile(long pid, Path directory, int port) {
         return data.resolve("postmaster.pid");
     }
 
-    /** Whether the process lives and is a PostgreSQL server: process ids are given again after a restart. */
-    boolean namesLivingPostgres() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .map(process -> process.info().command().orElse(""))
-                .filter(command -> command.endsWith("/postgres"))
-                .isPresent();
+    /** What the process is today: process ids are given again after a restart. */
+    Holder processIn(Path base) {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        if (process.isEmpty()) {
+            return Holder.OTHER;
+        }
+        Optional<String> program = process.get().info().command();
+        if (program.isEmpty()) {
+            // A process without arguments has ended and only waits to be reaped.
+            return process.get().info().arguments().isEmpty() ? Holder.OTHER : Holder.UNKNOWN;
+        }
+        // Each base folder has programs of its own, so the program's path tells whose server it is.
+        return Path.of(program.get()).startsWith(base) ? Holder.OURS : Holder.OTHER;
+    }
+
+    /** Who has the process id that stands in the file. */
+    enum Holder {
+        /** A server of this base folder. */
+        OURS,
+        /** Another program, or nobody. */
+        OTHER,
+        /** A living process that the system does not let us look at. */
+        UNKNOWN
     }
 }
