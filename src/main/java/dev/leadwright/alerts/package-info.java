@@ -1,5 +1,5 @@
 /** Tells people what needs them. */
-@ApplicationModule(allowedDependencies = {"orchestration", "mail"})
+@ApplicationModule(allowedDependencies = {"crm", "orchestration", "mail"})
 @NullMarked
 package dev.leadwright.alerts;
 
