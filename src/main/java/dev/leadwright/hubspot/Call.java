@@ -1,0 +1,43 @@
+package dev.leadwright.hubspot;
+
+import java.util.Optional;
+
+/**
+ * One request to HubSpot.
+ *
+ * @param purpose completes "HubSpot could not ..." in a message: {@code read contact 101}
+ */
+record Call(String method, String path, Optional<Object> body, Kind kind, String purpose) {
+
+    /** What a failure of the call means, and which limit it counts against. */
+    enum Kind {
+        /** A record that does not exist is missing from the answer and fails nothing. */
+        READ,
+        /** As a read; counts against the limit on searches. */
+        SEARCH,
+        /** A write that can be repeated: done twice is as done once. */
+        WRITE,
+        /** Done twice makes two: when its answer is lost, the outcome is unknown. */
+        CREATE
+    }
+
+    static Call get(String path, String purpose) {
+        return new Call("GET", path, Optional.empty(), Kind.READ, purpose);
+    }
+
+    static Call read(String path, Object body, String purpose) {
+        return new Call("POST", path, Optional.of(body), Kind.READ, purpose);
+    }
+
+    static Call search(String path, Object body, String purpose) {
+        return new Call("POST", path, Optional.of(body), Kind.SEARCH, purpose);
+    }
+
+    static Call write(String path, Object body, String purpose) {
+        return new Call("POST", path, Optional.of(body), Kind.WRITE, purpose);
+    }
+
+    static Call create(String path, Object body, String purpose) {
+        return new Call("POST", path, Optional.of(body), Kind.CREATE, purpose);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.leadwright.hubspot;
+
+/** The paths of HubSpot's API. Nothing but our own words and ids of digits ever becomes part of one. */
+final class Paths {
+    /** HubSpot's dated version: current from September 2026, supported for 18 months. */
+    static final String VERSION = "2026-09";
+
+    static final String ACCOUNT = "/account-info/" + VERSION + "/details";
+    static final String OWNERS = "/crm/owners/" + VERSION;
+
+    private Paths() {}
+
+    static String objects(RecordType type) {
+        return "/crm/objects/" + VERSION + "/" + type.path();
+    }
+
+    static String associations(RecordType from, RecordType to) {
+        return "/crm/associations/" + VERSION + "/" + from.path() + "/" + to.path();
+    }
+
+    static String properties(RecordType type) {
+        return "/crm/properties/" + VERSION + "/" + type.path();
+    }
+}

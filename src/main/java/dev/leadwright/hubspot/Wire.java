@@ -1,0 +1,194 @@
+package dev.leadwright.hubspot;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.leadwright.crm.Properties;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HubSpot's answers. They are read leniently: unknown fields are ignored, an absent list is empty, an id may be a number
+ * or text.
+ */
+final class Wire {
+    private Wire() {}
+
+    /** What HubSpot answers to a call. */
+    sealed interface Answer {
+        /** Whether it names every record it speaks of: what was not named was not done. */
+        boolean isComplete();
+
+        /** Items of a batch that failed; HubSpot reports them with status 207, and sometimes 200. */
+        default List<ErrorBody> errors() {
+            return List.of();
+        }
+    }
+
+    /** Whether this is the id of a record: digits, as {@link dev.leadwright.crm.RecordId} wants them. */
+    static boolean isId(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,20}");
+    }
+
+    /**
+     * One record of any type.
+     *
+     * @param created whether an upsert made it
+     */
+    record Item(
+            String id,
+            Map<String, @Nullable String> properties,
+            Instant createdAt,
+            Instant updatedAt,
+            @JsonProperty("new") boolean created)
+            implements Answer {
+        Item {
+            id = Objects.requireNonNullElse(id, "");
+            properties = Objects.requireNonNullElse(properties, Map.of());
+            createdAt = Objects.requireNonNullElse(createdAt, Instant.EPOCH);
+            updatedAt = Objects.requireNonNullElse(updatedAt, createdAt);
+        }
+
+        @Override
+        public boolean isComplete() {
+            return isId(id);
+        }
+
+        /** The properties that have a value; HubSpot sends null for the others. */
+        Properties values() {
+            Map<String, String> present = new HashMap<>();
+            properties.forEach((name, value) -> {
+                if (value != null) {
+                    present.put(name, value);
+                }
+            });
+            return new Properties(present);
+        }
+    }
+
+    /** Records: the answer of batches and searches. */
+    record Items(
+            List<Item> results,
+            List<ErrorBody> errors,
+            @Nullable Paging paging) implements Answer {
+        Items {
+            results = Objects.requireNonNullElse(results, List.of());
+            errors = Objects.requireNonNullElse(errors, List.of());
+        }
+
+        @Override
+        public boolean isComplete() {
+            return results.stream().allMatch(Item::isComplete);
+        }
+
+        boolean hasMore() {
+            return Paging.after(paging).isPresent();
+        }
+    }
+
+    /** Where the next page begins. */
+    record Paging(@Nullable Next next) {
+        record Next(@Nullable String after) {}
+
+        static Optional<String> after(@Nullable Paging paging) {
+            return Optional.ofNullable(paging).map(Paging::next).map(Next::after);
+        }
+    }
+
+    /** Associations of many records. */
+    record Associations(List<AssociationsOf> results, List<ErrorBody> errors) implements Answer {
+        Associations {
+            results = Objects.requireNonNullElse(results, List.of());
+            errors = Objects.requireNonNullElse(errors, List.of());
+        }
+
+        @Override
+        public boolean isComplete() {
+            return results.stream()
+                    .allMatch(
+                            one -> isId(one.from().id()) && one.to().stream().allMatch(end -> isId(end.toObjectId())));
+        }
+    }
+
+    /** Associations of one record, or a page of them. */
+    record AssociationsOf(
+            Requests.Reference from,
+            List<Associated> to,
+            @Nullable Paging paging) {
+        AssociationsOf {
+            from = Objects.requireNonNullElse(from, new Requests.Reference(""));
+            to = Objects.requireNonNullElse(to, List.of());
+        }
+    }
+
+    /** The other end of an association. */
+    record Associated(String toObjectId, List<AssociationType> associationTypes) {
+        Associated {
+            associationTypes = Objects.requireNonNullElse(associationTypes, List.of());
+        }
+    }
+
+    record AssociationType(String category, String typeId) {
+        AssociationType {
+            category = Objects.requireNonNullElse(category, "");
+            typeId = Objects.requireNonNullElse(typeId, "");
+        }
+    }
+
+    /** An answer of which only the errors matter. */
+    record Done(List<ErrorBody> errors) implements Answer {
+        Done {
+            errors = Objects.requireNonNullElse(errors, List.of());
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
+        }
+    }
+
+    /** A user of the portal; {@code id} is what tasks are assigned to, never the user's id. */
+    record Owner(
+            String id,
+            @Nullable String email,
+            @Nullable String firstName,
+            @Nullable String lastName) {}
+
+    record Owners(List<Owner> results, @Nullable Paging paging) implements Answer {
+        Owners {
+            results = Objects.requireNonNullElse(results, List.of());
+        }
+
+        @Override
+        public boolean isComplete() {
+            return results.stream().allMatch(owner -> isId(owner.id()));
+        }
+    }
+
+    record Account(String portalId, @Nullable String timeZone) implements Answer {
+        @Override
+        public boolean isComplete() {
+            return isId(portalId);
+        }
+    }
+
+    record Property(String name) {
+        Property {
+            name = Objects.requireNonNullElse(name, "");
+        }
+    }
+
+    record PropertyList(List<Property> results) implements Answer {
+        PropertyList {
+            results = Objects.requireNonNullElse(results, List.of());
+        }
+
+        @Override
+        public boolean isComplete() {
+            return !results.isEmpty();
+        }
+    }
+}
