@@ -4,24 +4,29 @@ import java.util.Locale;
 
 /** The types of record that Leadwright uses, by their names in HubSpot's paths. */
 enum RecordType {
-    CONTACTS("contact"),
-    COMPANIES("company"),
-    TASKS("task"),
-    NOTES("note"),
-    EMAILS("e-mail");
+    CONTACTS("a contact"),
+    COMPANIES("a company"),
+    TASKS("a task"),
+    NOTES("a note"),
+    EMAILS("an e-mail");
 
-    private final String singular;
+    private final String one;
 
-    RecordType(String singular) {
-        this.singular = singular;
+    RecordType(String one) {
+        this.one = one;
     }
 
     String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** As messages to people call one record: {@code contact}. */
+    /** As messages to people call any one record: {@code a contact}. */
+    String one() {
+        return one;
+    }
+
+    /** As messages to people call a certain record: {@code contact}. */
     String singular() {
-        return singular;
+        return one.substring(one.indexOf(' ') + 1);
     }
 }

@@ -76,10 +76,8 @@ final class Records {
 
     /** Creates a record with its associations and answers its id. */
     String create(RecordType type, Map<String, String> properties, List<Requests.NewLink> associations) {
-        Call call = Call.create(
-                Paths.objects(type),
-                new Requests.New(properties, associations),
-                "create a record of type " + type.singular());
+        Call call =
+                Call.create(Paths.objects(type), new Requests.New(properties, associations), "create " + type.one());
         return http.send(call, Wire.Item.class).id();
     }
 
