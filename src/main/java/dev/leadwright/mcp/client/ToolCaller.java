@@ -1,0 +1,81 @@
+package dev.leadwright.mcp.client;
+
+import dev.leadwright.crm.CrmException;
+import dev.leadwright.mcp.wire.Effect;
+import dev.leadwright.mcp.wire.Tool;
+import dev.leadwright.mcp.wire.WireError;
+import dev.leadwright.mcp.wire.WireFormat;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpTransportSessionClosedException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** Calls a tool and gives its result, or throws the {@link CrmException} that the server or the way to it came to. */
+final class ToolCaller {
+
+    private final McpSyncClient client;
+
+    ToolCaller(McpSyncClient client) {
+        this.client = client;
+    }
+
+    <A extends Record, R extends Record> R call(Tool<A, R> tool, A arguments) {
+        CallToolResult result = send(tool, arguments);
+        Object content = result.structuredContent();
+        if (Boolean.TRUE.equals(result.isError())) {
+            throw errorOf(tool, content).toException();
+        }
+        return read(tool, content, tool.result());
+    }
+
+    private CallToolResult send(Tool<?, ?> tool, Record arguments) {
+        var request = CallToolRequest.builder(tool.name())
+                .arguments(WireFormat.toObject(arguments))
+                .build();
+        try {
+            return client.callTool(request);
+        } catch (RuntimeException broken) {
+            if (wasNeverSent(broken)) {
+                throw new CrmException.Unavailable(tool.name() + " was not sent: the MCP server is closed.", broken);
+            }
+            throw lost(tool, "got no answer from the MCP server: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static boolean wasNeverSent(RuntimeException broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof McpTransportSessionClosedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static WireError errorOf(Tool<?, ?> tool, @Nullable Object content) {
+        return read(tool, content, WireError.class);
+    }
+
+    private static <T> T read(Tool<?, ?> tool, @Nullable Object content, Class<T> type) {
+        if (content == null) {
+            throw lost(tool, "answered without structured content.", null);
+        }
+        try {
+            return WireFormat.read(content, type);
+        } catch (JacksonException malformed) {
+            throw lost(tool, "answered something else than a " + type.getSimpleName() + ".", malformed);
+        }
+    }
+
+    /** Whether it was done is not known: only a create minds. */
+    private static CrmException lost(Tool<?, ?> tool, String what, @Nullable Throwable cause) {
+        String message = tool.name() + " " + what;
+        if (tool.effect() == Effect.CREATE) {
+            return cause == null
+                    ? new CrmException.OutcomeUnknown(message)
+                    : new CrmException.OutcomeUnknown(message, cause);
+        }
+        return cause == null ? new CrmException.Unavailable(message) : new CrmException.Unavailable(message, cause);
+    }
+}

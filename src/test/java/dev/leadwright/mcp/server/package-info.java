@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwright.mcp.server;
+
+import org.jspecify.annotations.NullMarked;
