@@ -6,12 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the door to the CRM.
  *
- * @param requestTimeout how long a caller waits for the answer to one call. It must exceed what the CRM's adapter takes
- *     with all its retries and waits for limits: past it the outcome of a create is unknown. At least one second
+ * @param requestTimeout how long a caller waits for the answer to one call. It must exceed the longest wait of the
+ *     CRM's adapter, for its turn under the limits and for HubSpot: past it the outcome of a create is unknown. At
+ *     least one second
  */
-public record McpSettings(@DefaultValue("5m") Duration requestTimeout) {
+public record McpSettings(@DefaultValue("10m") Duration requestTimeout) {
 
-    static final McpSettings DEFAULT = new McpSettings(Duration.ofMinutes(5));
+    static final McpSettings DEFAULT = new McpSettings(Duration.ofMinutes(10));
 
     public McpSettings {
         if (requestTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
