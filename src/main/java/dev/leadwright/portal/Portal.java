@@ -1,0 +1,119 @@
+package dev.leadwright.portal;
+
+import dev.leadwright.portal.account.OwnerStore;
+import dev.leadwright.portal.http.CallCount;
+import dev.leadwright.portal.record.RecordLedger;
+import dev.leadwright.portal.schema.ObjectType;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.context.support.StandardServletEnvironment;
+
+/**
+ * A running HubSpot-compatible CRM on 127.0.0.1, with its records in PostgreSQL. Several can run in one JVM, each on its
+ * own database, beside any other Spring application: a portal reads no settings but its options, and leaves logging as
+ * it finds it.
+ */
+public final class Portal implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    private Portal(ConfigurableApplicationContext context, int port) {
+        this.context = context;
+        this.port = port;
+    }
+
+    /**
+     * Starts a portal and waits until it answers.
+     *
+     * @throws PortalStartException if the port is taken or the database cannot be used
+     */
+    public static Portal start(PortalOptions options) {
+        SpringApplication application = new SpringApplication(PortalApplication.class);
+        // Listeners would set up logging and read application.yaml for a second time in this JVM.
+        application.setListeners(List.of());
+        application.setEnvironment(environment(options));
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("portalOptions", options));
+        ConfigurableApplicationContext context;
+        try {
+            context = application.run();
+        } catch (RuntimeException failed) {
+            throw PortalStartException.because(options, failed);
+        }
+        OwnerStore owners = context.getBean(OwnerStore.class);
+        options.owners().forEach(owner -> owners.seed(owner.email(), owner.firstName(), owner.lastName()));
+        WebServerApplicationContext web = (ServletWebServerApplicationContext) context;
+        return new Portal(context, Objects.requireNonNull(web.getWebServer()).getPort());
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Where clients send their requests, instead of to {@code https://api.hubapi.com}. No slash at the end. */
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The requests received since the start. */
+    public PortalCalls calls() {
+        return context.getBean(CallCount.class).calls();
+    }
+
+    /**
+     * The records of a kind that are not archived, in the order of their ids, from the portal's own tables.
+     *
+     * @param objectType for example {@code tasks}
+     */
+    public List<PortalRecord> listRecords(String objectType) {
+        return context.getBean(RecordLedger.class).list(ObjectType.parse(objectType));
+    }
+
+    /** How many records of a kind there are that are not archived. */
+    public long countRecords(String objectType) {
+        return context.getBean(RecordLedger.class).count(ObjectType.parse(objectType));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Neither the process's environment nor its system properties: they belong to the program around it. */
+    private static StandardServletEnvironment environment(PortalOptions options) {
+        StandardServletEnvironment environment = new StandardServletEnvironment();
+        List.copyOf(environment.getPropertySources().stream().toList())
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "portal",
+                        Map.of(
+                                "server.address",
+                                "127.0.0.1",
+                                "server.port",
+                                options.port(),
+                                "server.shutdown",
+                                "immediate",
+                                "spring.threads.virtual.enabled",
+                                true,
+                                "spring.web.resources.add-mappings",
+                                false,
+                                "spring.main.lazy-initialization",
+                                false)));
+        return environment;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.leadwright.portal.http;
+
+import dev.leadwright.portal.schema.ObjectType;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Kinds of records in paths and parameters. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new ObjectTypes());
+    }
+
+    private static final class ObjectTypes implements Converter<String, ObjectType> {
+        @Override
+        public ObjectType convert(String name) {
+            return ObjectType.parse(name);
+        }
+    }
+}
