@@ -8,11 +8,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.context.support.StandardServletEnvironment;
@@ -23,6 +21,9 @@ import org.springframework.web.context.support.StandardServletEnvironment;
  * it finds it.
  */
 public final class Portal implements AutoCloseable {
+
+    /** Tomcat tells of every start and stop on the console where nobody has set up its logging. */
+    private static final Logger TOMCAT = Logger.getLogger("org.apache");
 
     private final ConfigurableApplicationContext context;
     private final int port;
@@ -38,25 +39,25 @@ public final class Portal implements AutoCloseable {
      * @throws PortalStartException if the port is taken or the database cannot be used
      */
     public static Portal start(PortalOptions options) {
-        SpringApplication application = new SpringApplication(PortalApplication.class);
-        // Listeners would set up logging and read application.yaml for a second time in this JVM.
-        application.setListeners(List.of());
-        application.setEnvironment(environment(options));
-        application.setWebApplicationType(WebApplicationType.SERVLET);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setRegisterShutdownHook(false);
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("portalOptions", options));
-        ConfigurableApplicationContext context;
+        if (TOMCAT.getLevel() == null) {
+            TOMCAT.setLevel(Level.WARNING);
+        }
+        // Not by SpringApplication: it would set up logging and read application.yaml a second time in this JVM.
+        AnnotationConfigServletWebServerApplicationContext context =
+                new AnnotationConfigServletWebServerApplicationContext();
+        context.setEnvironment(environment(options));
+        context.registerBean(PortalOptions.class, () -> options);
+        context.register(PortalApplication.class);
         try {
-            context = application.run();
+            context.refresh();
         } catch (RuntimeException failed) {
+            context.close();
             throw PortalStartException.because(options, failed);
         }
         OwnerStore owners = context.getBean(OwnerStore.class);
         options.owners().forEach(owner -> owners.seed(owner.email(), owner.firstName(), owner.lastName()));
-        WebServerApplicationContext web = (ServletWebServerApplicationContext) context;
-        return new Portal(context, Objects.requireNonNull(web.getWebServer()).getPort());
+        return new Portal(
+                context, Objects.requireNonNull(context.getWebServer()).getPort());
     }
 
     public int port() {

@@ -17,16 +17,15 @@ public enum ObjectType {
     private final String plural;
     private final String singular;
     private final String typeId;
-    private final List<String> shownByDefault;
-    private final List<String> searchedByQuery;
+    private final String shownByDefault;
+    private final String searchedByQuery;
 
     ObjectType(String plural, String singular, String typeId, String shown, String searched) {
         this.plural = plural;
         this.singular = singular;
         this.typeId = typeId;
-        this.shownByDefault =
-                shown.isEmpty() ? List.of() : Arrays.stream(shown.split(" ")).toList();
-        this.searchedByQuery = Arrays.stream(searched.split(" ")).toList();
+        this.shownByDefault = shown;
+        this.searchedByQuery = searched;
     }
 
     /** The kind that a path or an association names: plural, singular or type id, in any case. */
@@ -58,12 +57,12 @@ public enum ObjectType {
 
     /** Properties in every answer beside the record's own id and dates. */
     public List<String> shownByDefault() {
-        return shownByDefault;
+        return words(shownByDefault);
     }
 
     /** Properties that {@code query} looks into. */
     public List<String> searchedByQuery() {
-        return searchedByQuery;
+        return words(searchedByQuery);
     }
 
     /** Contacts and companies call it {@code createdate}, activities {@code hs_createdate}. */
@@ -79,5 +78,9 @@ public enum ObjectType {
     /** Tasks, notes, e-mails and communications: they need a time stamp. */
     public boolean isActivity() {
         return this != CONTACTS && this != COMPANIES;
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 }

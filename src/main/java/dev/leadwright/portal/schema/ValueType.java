@@ -2,23 +2,24 @@ package dev.leadwright.portal.schema;
 
 import dev.leadwright.portal.problem.Problem;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+
 
 /** The type of a property's value, and the form fields HubSpot allows for it. */
 public enum ValueType {
-    STRING("text", "textarea", "html", "phonenumber", "file", "calculation_equation"),
-    PHONE_NUMBER("phonenumber", "text"),
-    NUMBER("number", "calculation_equation"),
-    BOOL("booleancheckbox", "calculation_equation"),
+    STRING("text textarea html phonenumber file calculation_equation"),
+    PHONE_NUMBER("phonenumber text"),
+    NUMBER("number calculation_equation"),
+    BOOL("booleancheckbox calculation_equation"),
     DATE("date"),
     DATETIME("date"),
-    ENUMERATION("select", "radio", "checkbox", "booleancheckbox", "calculation_equation");
+    ENUMERATION("select radio checkbox booleancheckbox calculation_equation");
 
-    private final Set<String> fieldTypes;
+    private final String fieldTypes;
 
-    ValueType(String... fieldTypes) {
-        this.fieldTypes = Set.of(fieldTypes);
+    ValueType(String fieldTypes) {
+        this.fieldTypes = fieldTypes;
     }
 
     public static ValueType parse(String name) {
@@ -36,7 +37,7 @@ public enum ValueType {
     }
 
     public boolean allows(String fieldType) {
-        return fieldTypes.contains(fieldType);
+        return List.of(fieldTypes.split(" ")).contains(fieldType);
     }
 
     /** Numbers and dates: their stored text is compared as a number. */
