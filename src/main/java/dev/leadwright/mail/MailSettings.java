@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How mail is sent, and in whose name.
  *
- * @param smtpUrl {@code smtp://user:password@host:587} (STARTTLS) or {@code smtps://...}; empty: nothing is sent
+ * @param smtpUrl {@code smtp://user:password@host:587} (STARTTLS, which only a server on this machine may do without) or
+ *     {@code smtps://...}; user and password percent-encoded; empty: nothing is sent
  * @param from address of the sender
  * @param fromName name of the sender
  * @param replyTo address for answers; empty: the sender's
@@ -26,6 +27,26 @@ public record MailSettings(
         String aiDisclosure,
 
         @DefaultValue("60s") Duration timeout) {
+
+    public MailSettings {
+        smtpUrl = smtpUrl.filter(url -> !url.isBlank());
+        replyTo = replyTo.filter(address -> !address.isBlank());
+        smtpUrl.ifPresent(SmtpUrl::parse);
+        from = from.isBlank() ? "" : address("mail.from", from);
+        replyTo = replyTo.map(address -> address("mail.reply-to", address));
+        if (fromName.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("mail.from-name holds a control character or a line break; remove it.");
+        }
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("mail.timeout is " + timeout + "; it must be more than zero: 60s.");
+        }
+    }
+
+    private static String address(String key, String value) {
+        return EmailAddresses.normalise(value)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        key + " is not an e-mail address: '" + value + "'. Write it as name@company.com."));
+    }
 
     @Override
     public String toString() {

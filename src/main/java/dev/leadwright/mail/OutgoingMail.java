@@ -27,7 +27,7 @@ public record OutgoingMail(
             throw new IllegalArgumentException(
                     "A subject has at most " + MAX_SUBJECT + " characters, not " + subject.length() + ".");
         }
-        for (String header : new String[] {messageId, to, toName, subject}) {
+        for (String header : new String[] {messageId, to, toName, subject, inReplyTo.orElse("")}) {
             if (header.chars().anyMatch(Character::isISOControl)) {
                 throw new IllegalArgumentException("A mail header holds a control character.");
             }

@@ -1,0 +1,124 @@
+package dev.leadwright.mail;
+
+import static dev.leadwright.mail.MailFixture.mail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailComposerTests {
+    @RegisterExtension
+    static final GreenMailExtension MAILBOX =
+            new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    private final MailFixture fixture = new MailFixture();
+
+    @Test
+    void senderRecipientAndIdsAreThoseGiven() throws Exception {
+        var followUp = new OutgoingMail(
+                "id-2@sender.example",
+                "101",
+                "second-touch",
+                "ada@lead.example",
+                "Ada Lovelace-Žižek",
+                "Grüße aus Hamburg",
+                "Hello",
+                Optional.of("id-1@sender.example"));
+
+        MimeMessage received = send(followUp);
+
+        assertThat(received.getFrom()).containsExactly(new InternetAddress("sales@sender.example"));
+        assertThat(((InternetAddress) received.getFrom()[0]).getPersonal()).isEqualTo("Jörg Müller");
+        assertThat(received.getReplyTo()).containsExactly(new InternetAddress("jm@sender.example"));
+        assertThat(received.getSubject()).isEqualTo("Grüße aus Hamburg");
+        assertThat(received.getMessageID()).isEqualTo("<id-2@sender.example>");
+        assertThat(received.getSentDate()).isEqualTo(MailFixture.NOW);
+        assertThat(received.getHeader("In-Reply-To")).containsExactly("<id-1@sender.example>");
+        assertThat(received.getHeader("References")).containsExactly("<id-1@sender.example>");
+    }
+
+    @Test
+    void bothBodiesHoldTheDraftAndTheFooter() throws Exception {
+        var bodies = (MimeMultipart) send(mail()).getContent();
+
+        assertThat((String) bodies.getBodyPart(0).getContent()).isEqualToNormalizingNewlines("""
+                Hello Ada,
+
+                shall we talk?
+
+                --\s
+                Jörg Müller <sales@sender.example>
+                Sender GmbH, Hafenstraße 1, 20457 Hamburg
+                Prepared with AI and sent on behalf of the sender.
+                """);
+        assertThat((String) bodies.getBodyPart(1).getContent())
+                .contains(
+                        "<p>Hello Ada,</p>",
+                        "<p>shall we talk?</p>",
+                        "20457 Hamburg<br>",
+                        "&lt;sales@sender.example&gt;");
+    }
+
+    @Test
+    void markupInADraftIsShownAndNotInterpreted() throws Exception {
+        var bodies = (MimeMultipart)
+                send(mail("Ada", "Hi", "<script>alert(1)</script> <a href=\"http://evil.example\">x</a>\u202E\u200B"))
+                        .getContent();
+
+        assertThat((String) bodies.getBodyPart(1).getContent())
+                .contains("&lt;script&gt;", "&lt;a href=&quot;http://evil.example&quot;&gt;x&lt;/a&gt;</p>")
+                .doesNotContain("\u202E", "\u200B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada\r\nBcc: all@evil.example",
+                "Ada\nBcc: all@evil.example",
+                "Ada\rBcc: all@evil.example",
+                "Ada\u0000",
+                "Ada\u0085Bcc: all@evil.example"
+            })
+    void aLineBreakInAHeaderIsRefused(String text) {
+        assertThatThrownBy(() -> mail(text, "Hi", "Hi")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> mail("Ada", text, "Hi")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OutgoingMail("m@x.example", "1", "s", text, "", "", "", Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () -> new OutgoingMail("m@x.example", "1", "s", "a@x.example", "", "", "", Optional.of(text)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada\u2028Bcc: all@evil.example",
+                "Ada\", <all@evil.example>, \"",
+                "Ada <all@evil.example>",
+                "=?UTF-8?Q?Ada=0D=0ABcc:_all@evil.example?=",
+                "Ada, all@evil.example"
+            })
+    void noNameAddsARecipient(String name) throws Exception {
+        MimeMessage received = send(mail(name, name, "Hi"));
+
+        assertThat(MAILBOX.getReceivedMessages()).hasSize(1);
+        assertThat(received.getAllRecipients()).containsExactly(new InternetAddress("ada@lead.example"));
+        assertThat(received.getHeader("Bcc")).isNull();
+    }
+
+    private MimeMessage send(OutgoingMail mail) throws Exception {
+        SmtpMailer mailer = fixture.mailer(MAILBOX.getSmtp().getPort());
+        assertThat(mailer.send(mail, () -> {})).isInstanceOf(MailResult.Accepted.class);
+        mailer.close();
+        return MAILBOX.getReceivedMessages()[0];
+    }
+}
