@@ -10,7 +10,6 @@ import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
-import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,8 +45,7 @@ public final class McpDoor implements AutoCloseable {
         var link = new InProcessLink(json);
         CrmServer.over(link, json, behind);
         McpSyncClient client = McpClient.sync(link.clientEnd())
-                .clientInfo(Implementation.builder(CrmServer.NAME, CrmServer.VERSION)
-                        .build())
+                .clientInfo(CrmServer.NAME)
                 .requestTimeout(settings.requestTimeout())
                 .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(""))
                 .build();

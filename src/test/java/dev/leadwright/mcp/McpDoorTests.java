@@ -38,6 +38,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.MDC;
 
 class McpDoorTests {
 
@@ -154,6 +155,30 @@ class McpDoorTests {
                     .isExactlyInstanceOf(CrmException.Unavailable.class);
             assertThat(catchThrowable(() -> door.crm().createEmail(anEmailTo(NOBODY))))
                     .isExactlyInstanceOf(CrmException.OutcomeUnknown.class);
+        }
+    }
+
+    @Test
+    void anInterruptedCallerIsToldAtOnceAndStaysInterrupted() {
+        var never = new CountDownLatch(1);
+        try (McpDoor door = McpDoor.open(ScriptedCrm.doing(() -> Waiting.on(never)))) {
+            Thread.currentThread().interrupt();
+            assertThat(catchThrowable(() -> door.crm().getContact(NOBODY)))
+                    .isExactlyInstanceOf(CrmException.Unavailable.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsLoggedBehindTheDoorKnowsTheTask() {
+        Crm telling = ScriptedCrm.failing(() -> new CrmException.Invalid("task " + MDC.get("task")));
+        MDC.put("task", "4712");
+        try (McpDoor door = McpDoor.open(telling)) {
+            assertThatExceptionOfType(CrmException.Invalid.class)
+                    .isThrownBy(() -> door.crm().getContact(NOBODY))
+                    .withMessage("task 4712");
+        } finally {
+            MDC.remove("task");
         }
     }
 

@@ -48,7 +48,9 @@ class StreamTests {
         assertThat(replies.path("2").at("/result/structuredContent/portalId").asString())
                 .isEqualTo("4711");
         assertThat(replies.path("3").at("/result/isError").asBoolean()).isTrue();
-        assertThat(replies.path("3").at("/result/structuredContent/kind").asString())
+        assertThat(replies.path("3")
+                        .at("/result/_meta/dev.leadwright~1error/kind")
+                        .asString())
                 .isEqualTo("NOT_FOUND");
         assertThat(replies.path("4").at("/error/code").asInt()).isEqualTo(-32602);
     }

@@ -9,6 +9,7 @@ import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpTransportSessionClosedException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -23,11 +24,12 @@ final class ToolCaller {
 
     <A extends Record, R extends Record> R call(Tool<A, R> tool, A arguments) {
         CallToolResult result = send(tool, arguments);
-        Object content = result.structuredContent();
         if (Boolean.TRUE.equals(result.isError())) {
-            throw errorOf(tool, content).toException();
+            Map<String, Object> meta = result.meta();
+            throw read(tool, meta == null ? null : meta.get(WireError.KEY), WireError.class)
+                    .toException();
         }
-        return read(tool, content, tool.result());
+        return read(tool, result.structuredContent(), tool.result());
     }
 
     private CallToolResult send(Tool<?, ?> tool, Record arguments) {
@@ -53,13 +55,9 @@ final class ToolCaller {
         return false;
     }
 
-    private static WireError errorOf(Tool<?, ?> tool, @Nullable Object content) {
-        return read(tool, content, WireError.class);
-    }
-
     private static <T> T read(Tool<?, ?> tool, @Nullable Object content, Class<T> type) {
         if (content == null) {
-            throw lost(tool, "answered without structured content.", null);
+            throw lost(tool, "answered without what it should carry.", null);
         }
         try {
             return WireFormat.read(content, type);

@@ -3,8 +3,10 @@ package dev.leadwright.mcp.server;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import dev.leadwright.mcp.wire.WireFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -30,8 +32,11 @@ final class ArgumentReader<A extends Record> {
         this.schema = registry.getSchema(WireFormat.toTree(schema));
     }
 
+    /** Errors are in English, wherever the program runs: models and logs read them. */
     static SchemaRegistry newRegistry() {
-        return SchemaRegistry.withDefaultDialect(Dialects.getDraft202012());
+        var english = SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
+        return SchemaRegistry.withDefaultDialect(
+                Dialects.getDraft202012(), registry -> registry.schemaRegistryConfig(english));
     }
 
     A read(Map<String, Object> arguments) throws BadArguments {

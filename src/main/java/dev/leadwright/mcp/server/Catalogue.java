@@ -32,7 +32,7 @@ final class Catalogue {
             Searches lag by up to a minute: a record just written may be missing and one just changed may still be found. \
             Gets, finds and lists do not lag.
 
-            An error carries kind, message and sometimes retryAfter. NOT_FOUND, INVALID, CONFLICT: the same call fails \
+            An error says its kind, then why, then sometimes retryAfter. NOT_FOUND, INVALID, CONFLICT: the same call fails \
             again, so change it. UNAUTHORIZED: a person must see to the access token. THROTTLED: nothing was done; wait \
             retryAfter (ISO-8601 duration), then repeat. UNAVAILABLE: may be repeated. OUTCOME_UNKNOWN: a create may or \
             may not have been done; list the contact's records and repeat it only if the record is not there.

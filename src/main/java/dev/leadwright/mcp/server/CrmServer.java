@@ -7,14 +7,20 @@ import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
+import java.util.Optional;
 
 /** Builds the MCP server that offers a CRM. */
 public final class CrmServer {
 
-    public static final String NAME = "leadwright";
-    public static final String VERSION = "0.1.0";
+    /** How server and client introduce themselves; without a version when run from classes. */
+    public static final Implementation NAME = Implementation.builder(
+                    "leadwright",
+                    Optional.ofNullable(CrmServer.class.getPackage().getImplementationVersion())
+                            .orElse("unversioned"))
+            .build();
 
     /**
      * Results come from the records that their schemas are made of, and the tests hold the one against the other; to
@@ -28,7 +34,7 @@ public final class CrmServer {
     public static McpSyncServer over(McpServerTransportProvider transport, McpJsonMapper json, Crm crm) {
         SchemaRegistry registry = ArgumentReader.newRegistry();
         return McpServer.sync(transport)
-                .serverInfo(NAME, VERSION)
+                .serverInfo(NAME)
                 .instructions(Catalogue.INSTRUCTIONS)
                 .capabilities(ServerCapabilities.builder().tools(false).build())
                 .tools(Catalogue.of(crm).stream()

@@ -75,8 +75,9 @@ record OfferedTool<A extends Record, R extends Record>(
     private static CallToolResult error(WireError error) {
         return CallToolResult.builder()
                 .isError(true)
-                .addTextContent(error.kind() + ": " + error.message())
-                .structuredContent(WireFormat.toTree(error))
+                .addTextContent(error.kind() + ": " + error.message()
+                        + error.retryAfter().map(wait -> " retryAfter " + wait).orElse(""))
+                .meta(Map.of(WireError.KEY, WireFormat.toTree(error)))
                 .build();
     }
 }

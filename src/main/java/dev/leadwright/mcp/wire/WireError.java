@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A {@link CrmException} as it crosses the wire: the structured content of a result that is an error.
+ * A {@link CrmException} as it crosses the wire: in the metadata of a result that is an error. Not as its structured
+ * content, which outside clients hold to the tool's output schema even then.
  *
  * @param retryAfter how long to wait at least, ISO-8601 on the wire; only with {@link Kind#THROTTLED}
  */
 public record WireError(Kind kind, String message, Optional<Duration> retryAfter) {
+
+    /** Its key in the metadata, in the form that MCP prescribes. */
+    public static final String KEY = "dev.leadwright/error";
 
     /** The subtypes of {@link CrmException}. */
     public enum Kind {

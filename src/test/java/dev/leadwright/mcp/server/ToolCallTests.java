@@ -55,7 +55,8 @@ class ToolCallTests {
     void badArgumentsAreAnErrorThatNamesThem(String tool, String arguments, String named) {
         CallToolResult result = call(tool, arguments);
         assertThat(result.isError()).isTrue();
-        WireError error = WireFormat.read(result.structuredContent(), WireError.class);
+        WireError error = WireFormat.read(Objects.requireNonNull(result.meta().get(WireError.KEY)), WireError.class);
+        assertThat(result.structuredContent()).isNull();
         assertThat(error.kind()).isEqualTo(WireError.Kind.INVALID);
         assertThat(error.message()).startsWith("Bad arguments for " + tool).contains(named);
         assertThat(text(result)).startsWith("INVALID: ").contains(named);
