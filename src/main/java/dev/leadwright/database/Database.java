@@ -2,6 +2,7 @@ package dev.leadwright.database;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The PostgreSQL of this run, checked and ready; closing it stops the embedded one and leaves any other alone. */
 public final class Database implements AutoCloseable {
@@ -19,10 +20,22 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException if it cannot be started, reached or trusted
      */
     public static Database open(DatabaseSettings settings, Path home) {
-        Optional<DatabaseAddress> configured = settings.findAddress();
-        Database database = configured
+        return open(settings, () -> EmbeddedPostgres.start(folderIn(home)));
+    }
+
+    /**
+     * The same, but if another process runs the embedded server already, that one is used and later left running.
+     *
+     * @throws DatabaseException if it cannot be started, reached or trusted
+     */
+    public static Database openOrJoin(DatabaseSettings settings, Path home) {
+        return open(settings, () -> EmbeddedPostgres.startOrJoin(folderIn(home)));
+    }
+
+    private static Database open(DatabaseSettings settings, Supplier<EmbeddedPostgres> embedded) {
+        Database database = settings.findAddress()
                 .map(address -> new Database(address, Optional.empty()))
-                .orElseGet(() -> embeddedIn(home.resolve("pg")));
+                .orElseGet(() -> embeddedIn(embedded.get()));
         try {
             DatabaseCheck.check(database.address());
             return database;
@@ -32,9 +45,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database embeddedIn(Path base) {
-        EmbeddedPostgres server = EmbeddedPostgres.start(base);
+    private static Database embeddedIn(EmbeddedPostgres server) {
         return new Database(server.address(), Optional.of(server));
+    }
+
+    private static Path folderIn(Path home) {
+        return home.resolve("pg");
     }
 
     /** Where to connect. */
@@ -42,7 +58,7 @@ public final class Database implements AutoCloseable {
         return address;
     }
 
-    /** Whether this process started (or adopted) the server. */
+    /** Whether this is the server that Leadwright brings along. */
     public boolean isEmbedded() {
         return embedded.isPresent();
     }

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One process at a time in a directory. The operating system frees the lock when the process dies, however it dies. */
@@ -17,22 +18,33 @@ final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock, or throws a {@link DatabaseException} that names the process holding it. */
+    /** Takes the lock; empty if another process, or this one, has it. */
     @SuppressWarnings("MustBeClosedChecker") // the lock is the open channel
-    static DirectoryLock take(Path directory) throws IOException {
-        // The holder stands in a file of its own: POSIX drops a process's locks on a file as soon as it closes any
-        // handle of that file, so the lock file must never be opened for reading.
-        Path holder = directory.resolve("lock.pid");
+    static Optional<DirectoryLock> tryTake(Path directory) throws IOException {
         FileChannel channel =
                 FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
-            String pid = Files.exists(holder) ? Files.readString(holder).strip() : "unknown";
-            throw new DatabaseException("Another Leadwright (pid " + pid + ") uses this data directory: " + directory
-                    + ". Stop it first, or give this one another folder with LEADWRIGHT_HOME, or let both share one"
-                    + " PostgreSQL by LEADWRIGHT_DATABASE_URL.");
+            return Optional.empty();
         }
-        Files.writeString(holder, ProcessHandle.current().pid() + "\n");
-        return new DirectoryLock(channel);
+        Files.writeString(holderFile(directory), ProcessHandle.current().pid() + "\n");
+        return Optional.of(new DirectoryLock(channel));
+    }
+
+    /** Says who has the lock, and what to do. */
+    static DatabaseException refusal(Path directory) throws IOException {
+        Path holder = holderFile(directory);
+        String pid = Files.exists(holder) ? Files.readString(holder).strip() : "unknown";
+        return new DatabaseException("Another Leadwright (pid " + pid + ") uses this data directory: " + directory
+                + ". Stop it first, or give this one another folder with LEADWRIGHT_HOME, or let both share one"
+                + " PostgreSQL by LEADWRIGHT_DATABASE_URL.");
+    }
+
+    /**
+     * The holder stands in a file of its own: POSIX drops a process's locks on a file as soon as it closes any handle
+     * of that file, so the lock file must never be opened for reading.
+     */
+    private static Path holderFile(Path directory) {
+        return directory.resolve("lock.pid");
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

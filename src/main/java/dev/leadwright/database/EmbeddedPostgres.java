@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +24,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "leadwright";
     private static final int START_ATTEMPTS = 3;
 
-    private final PostgresCluster cluster;
-    private final DirectoryLock lock;
-    private final DatabaseAddress address;
+    /** A service creates its data directory in this time, and then answers. */
+    private static final Duration JOIN_LIMIT = Duration.ofSeconds(60);
 
-    private EmbeddedPostgres(PostgresCluster cluster, DirectoryLock lock, DatabaseAddress address) {
-        this.cluster = cluster;
-        this.lock = lock;
+    private static final Duration JOIN_PAUSE = Duration.ofMillis(250);
+
+    private final DatabaseAddress address;
+    private final Optional<Ownership> ownership;
+
+    private EmbeddedPostgres(DatabaseAddress address, Optional<Ownership> ownership) {
         this.address = address;
+        this.ownership = ownership;
     }
 
     /**
@@ -40,17 +45,42 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws DatabaseException if another process uses the folder or the server does not come up
      */
     public static EmbeddedPostgres start(Path base) {
+        return inFolder(base, folder -> {
+            Optional<DirectoryLock> lock = DirectoryLock.tryTake(folder);
+            if (lock.isEmpty()) {
+                throw DirectoryLock.refusal(folder);
+            }
+            return start(folder, lock.get());
+        });
+    }
+
+    /**
+     * The same, but if another process runs the server, that one is used, and closing leaves it running. It ends when
+     * that process ends.
+     */
+    public static EmbeddedPostgres startOrJoin(Path base) {
+        return inFolder(base, folder -> {
+            for (long left = JOIN_LIMIT.dividedBy(JOIN_PAUSE); left > 0; left--) {
+                Optional<DirectoryLock> lock = DirectoryLock.tryTake(folder);
+                if (lock.isPresent()) {
+                    return start(folder, lock.get());
+                }
+                Optional<DatabaseAddress> running = LeftoverServer.findAnswering(folder);
+                if (running.isPresent()) {
+                    return new EmbeddedPostgres(running.get().inDatabase(DATABASE), Optional.empty());
+                }
+                Thread.sleep(JOIN_PAUSE);
+            }
+            throw DirectoryLock.refusal(folder);
+        });
+    }
+
+    private static EmbeddedPostgres inFolder(Path base, Start start) {
         try {
             Files.createDirectories(base);
-            Path real = base.toRealPath();
-            Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rwx------"));
-            DirectoryLock lock = DirectoryLock.take(real);
-            try {
-                return start(real, lock);
-            } catch (IOException | InterruptedException | RuntimeException e) {
-                lock.close();
-                throw e;
-            }
+            Path folder = base.toRealPath();
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            return start.in(folder);
         } catch (IOException e) {
             throw new DatabaseException("The embedded PostgreSQL cannot use " + base + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -60,17 +90,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(Path base, DirectoryLock lock) throws IOException, InterruptedException {
-        Path programs = PostgresBinaries.ofThisMachine().unpack(base);
-        var cluster = new PostgresCluster(base, programs, OrdinaryUser.forFilesIn(base));
-        Path passwordFile = base.resolve("password");
-        String password = PasswordFile.readOrCreate(passwordFile, cluster.exists());
-        cluster.createIfMissing(passwordFile);
-        DatabaseAddress server = new LeftoverServer(cluster, password).adopt().orElse(null);
-        if (server == null) {
-            server = startServer(cluster, base.resolve("port"), password);
+        try {
+            Path programs = PostgresBinaries.ofThisMachine().unpack(base);
+            var cluster = new PostgresCluster(base, programs, OrdinaryUser.forFilesIn(base));
+            Path passwordFile = PasswordFile.in(base);
+            String password = PasswordFile.readOrCreate(passwordFile, cluster.exists());
+            cluster.createIfMissing(passwordFile);
+            Optional<DatabaseAddress> leftover = new LeftoverServer(cluster, password).adopt();
+            DatabaseAddress server =
+                    leftover.isPresent() ? leftover.get() : startServer(cluster, base.resolve("port"), password);
+            createDatabase(server);
+            return new EmbeddedPostgres(server.inDatabase(DATABASE), Optional.of(new Ownership(cluster, lock)));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
-        createDatabase(server);
-        return new EmbeddedPostgres(cluster, lock, server.inDatabase(DATABASE));
     }
 
     /** Where to connect. */
@@ -78,11 +112,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return address;
     }
 
-    /** Stops the server, rolling back what is still open, and frees the directory. */
+    /** Stops the server, rolling back what is still open, and frees the directory; does nothing to a joined one. */
     @Override
     public void close() {
-        try (lock) {
-            cluster.stop();
+        if (ownership.isEmpty()) {
+            return;
+        }
+        try (DirectoryLock _ = ownership.get().lock()) {
+            ownership.get().cluster().stop();
         } catch (IOException e) {
             throw new DatabaseException("The embedded PostgreSQL did not stop: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -96,7 +133,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             int port = freePort(portFile);
             if (cluster.start(port)) {
                 Files.writeString(portFile, port + "\n");
-                return cluster.address(port, password);
+                return PostgresCluster.address(port, password);
             }
         }
         throw new DatabaseException("The embedded PostgreSQL does not start; its reasons are in " + cluster.log());
@@ -129,5 +166,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new DatabaseException("The embedded PostgreSQL does not answer: " + e.getMessage(), e);
         }
+    }
+
+    private record Ownership(PostgresCluster cluster, DirectoryLock lock) {}
+
+    private interface Start {
+        EmbeddedPostgres in(Path folder) throws IOException, InterruptedException;
     }
 }

@@ -30,7 +30,7 @@ final class LeftoverServer {
             return Optional.empty();
         }
         PostmasterFile postmaster = found.get();
-        DatabaseAddress server = cluster.address(postmaster.port(), password);
+        DatabaseAddress server = PostgresCluster.address(postmaster.port(), password);
         return switch (postmaster.processIn(cluster.base())) {
             case OTHER -> {
                 log.info("Removing {}: process {} is not our PostgreSQL", file, postmaster.pid());
@@ -55,6 +55,23 @@ final class LeftoverServer {
                         + " if it is something else.");
             }
         };
+    }
+
+    /** The server that another living Leadwright runs in this folder, once it answers. */
+    static Optional<DatabaseAddress> findAnswering(Path base) throws IOException {
+        Path passwordFile = PasswordFile.in(base);
+        Optional<PostmasterFile> postmaster = PostmasterFile.findIn(PostgresCluster.dataIn(base));
+        if (postmaster.isEmpty() || !Files.exists(passwordFile)) {
+            return Optional.empty();
+        }
+        DatabaseAddress server = PostgresCluster.address(
+                postmaster.get().port(), Files.readString(passwordFile).strip());
+        try (Connection connection = server.connect()) {
+            return connection.isValid(1) ? Optional.of(server) : Optional.empty();
+        } catch (SQLException e) {
+            log.debug("No answer yet on {}", server.url(), e);
+            return Optional.empty();
+        }
     }
 
     private boolean serves(DatabaseAddress server) throws IOException {

@@ -13,6 +13,10 @@ final class PasswordFile {
 
     private PasswordFile() {}
 
+    static Path in(Path base) {
+        return base.resolve("password");
+    }
+
     /**
      * The password in the file, generated first if the file is missing.
      *

@@ -34,6 +34,10 @@ final class PostgresCluster {
     }
 
     Path data() {
+        return dataIn(base);
+    }
+
+    static Path dataIn(Path base) {
         return base.resolve("data");
     }
 
@@ -46,7 +50,7 @@ final class PostgresCluster {
     }
 
     /** The server's maintenance database, if it listens on that port. */
-    DatabaseAddress address(int port, String password) {
+    static DatabaseAddress address(int port, String password) {
         return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
     }
 

@@ -78,6 +78,16 @@ class EmbeddedPostgresTests {
     }
 
     @Test
+    void aCommandJoinsTheServerOfAService() throws SQLException {
+        try (var service = EmbeddedPostgres.start(base)) {
+            try (var command = EmbeddedPostgres.startOrJoin(base)) {
+                assertThat(command.address()).isEqualTo(service.address());
+            }
+            assertThat(ask(service, "SELECT 'still running'")).isEqualTo("still running");
+        }
+    }
+
+    @Test
     void theServerOfAKilledParentIsAdopted() throws IOException, InterruptedException {
         KilledParent.startAndKill(base);
         long orphan = postmaster().pid();

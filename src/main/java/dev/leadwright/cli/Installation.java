@@ -1,0 +1,133 @@
+package dev.leadwright.cli;
+
+import dev.leadwright.LeadwrightApplication;
+import dev.leadwright.configuration.LeadwrightSettings;
+import dev.leadwright.configuration.LoadedSettings;
+import dev.leadwright.database.Database;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * What a command needs that works: log, database and, once started, the application. Closing it, or ending the
+ * process, closes them in the reverse order.
+ */
+final class Installation implements AutoCloseable {
+    private final LoadedSettings loaded;
+    private final StandardEnvironment environment;
+    private final Database database;
+    private final Thread atProcessEnd = new Thread(this::closeAll, "close");
+    private @Nullable ConfigurableApplicationContext application;
+    private boolean closed;
+
+    private Installation(LoadedSettings loaded, StandardEnvironment environment, Database database) {
+        this.loaded = loaded;
+        this.environment = environment;
+        this.database = database;
+    }
+
+    /** Opens log and database for a command that keeps running: it warns on the console and owns the database. */
+    static Installation openForService(LoadedSettings loaded) {
+        StandardEnvironment environment = startLog(loaded, true);
+        return opened(
+                loaded,
+                environment,
+                Database.open(loaded.settings().database(), loaded.settings().home()));
+    }
+
+    /** Opens log and database for a command that ends: it is silent, and joins a service that runs already. */
+    static Installation openForCommand(LoadedSettings loaded) {
+        StandardEnvironment environment = startLog(loaded, false);
+        return opened(
+                loaded,
+                environment,
+                Database.openOrJoin(
+                        loaded.settings().database(), loaded.settings().home()));
+    }
+
+    private static StandardEnvironment startLog(LoadedSettings loaded, boolean warnOnConsole) {
+        LeadwrightSettings settings = loaded.settings();
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("leadwright log", Logging.propertiesOf(settings, warnOnConsole)));
+        Logging.start(settings, environment);
+        return environment;
+    }
+
+    private static Installation opened(LoadedSettings loaded, StandardEnvironment environment, Database database) {
+        var installation = new Installation(loaded, environment, database);
+        Runtime.getRuntime().addShutdownHook(installation.atProcessEnd);
+        return installation;
+    }
+
+    /** Starts the application as the settings say, dashboard included. */
+    ConfigurableApplicationContext start() {
+        return start(Map.of());
+    }
+
+    /**
+     * Starts the application.
+     *
+     * @param properties of Spring that win over everything else
+     */
+    synchronized ConfigurableApplicationContext start(Map<String, Object> properties) {
+        var all = new HashMap<>(propertiesOf(loaded.settings()));
+        all.putAll(properties);
+        environment.getPropertySources().addFirst(new MapPropertySource("leadwright", all));
+        var spring = new SpringApplication(LeadwrightApplication.class);
+        spring.setEnvironment(environment);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setRegisterShutdownHook(false); // ours closes the application before its database
+        spring.addInitializers(context -> loaded.sections()
+                .forEach(section -> context.getBeanFactory()
+                        .registerSingleton(section.getClass().getName(), section)));
+        ConfigurableApplicationContext started = spring.run();
+        application = started;
+        return started;
+    }
+
+    private Map<String, Object> propertiesOf(LeadwrightSettings settings) {
+        return Map.of(
+                "spring.datasource.url", database.address().url(),
+                "spring.datasource.username", database.address().user(),
+                "spring.datasource.password", database.address().password(),
+                "spring.datasource.hikari.maximum-pool-size",
+                        settings.database().connections(),
+                "server.address", settings.dashboard().address(),
+                "server.port", settings.dashboard().port());
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        closeAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atProcessEnd);
+        } catch (IllegalStateException _) {
+            // the process is ending: the hook runs, or has run
+        }
+    }
+
+    private synchronized void closeAll() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            if (application != null) {
+                application.close();
+            }
+        } finally {
+            database.close();
+        }
+    }
+}

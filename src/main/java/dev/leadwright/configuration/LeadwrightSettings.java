@@ -1,0 +1,43 @@
+package dev.leadwright.configuration;
+
+import dev.leadwright.agents.AgentsSettings;
+import dev.leadwright.alerts.AlertsSettings;
+import dev.leadwright.analyst.AnalystSettings;
+import dev.leadwright.dashboard.DashboardSettings;
+import dev.leadwright.database.DatabaseSettings;
+import dev.leadwright.hubspot.HubspotSettings;
+import dev.leadwright.intake.IntakeSettings;
+import dev.leadwright.mail.MailSettings;
+import dev.leadwright.orchestration.OrchestrationSettings;
+import dev.leadwright.web.WebSettings;
+import jakarta.validation.Valid;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything that can be set, by the names it has in leadwright.yaml.
+ *
+ * @param home where data, logs and the embedded database are kept; {@code ~} is the user's home
+ */
+public record LeadwrightSettings(
+        @DefaultValue("~/.leadwright") Path home,
+        @DefaultValue @Valid HubspotSettings hubspot,
+        @DefaultValue @Valid DatabaseSettings database,
+        @DefaultValue @Valid OrchestrationSettings orchestration,
+        @DefaultValue @Valid AgentsSettings agents,
+        @DefaultValue @Valid AnalystSettings analyst,
+        @DefaultValue @Valid IntakeSettings intake,
+        @DefaultValue @Valid WebSettings web,
+        @DefaultValue @Valid MailSettings mail,
+        @DefaultValue @Valid AlertsSettings alerts,
+        @DefaultValue @Valid DashboardSettings dashboard,
+        @DefaultValue @Valid LoggingSettings logging) {
+
+    public LeadwrightSettings {
+        Path tilde = Path.of("~");
+        if (home.startsWith(tilde)) {
+            home = Path.of(System.getProperty("user.home")).resolve(tilde.relativize(home));
+        }
+        home = home.toAbsolutePath().normalize();
+    }
+}
