@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 final class Schema implements CrmSchema {
     private static final String OUR_GROUP = "leadwright";
 
-    /** Where HubSpot keeps the properties of tasks; it does not document that tasks may have groups of others. */
-    private static final String TASK_GROUP = "task_information";
+    /** A property of HubSpot's own, in whose group ours stands: it is not documented that tasks may have other groups. */
+    private static final String NEIGHBOUR_ON_TASKS = "hs_task_subject";
 
     /** Somebody may run {@code setup} meanwhile, so that a property is missing is not believed for ever. */
     private static final Duration ABSENCE_HOLDS = Duration.ofMinutes(10);
@@ -64,14 +64,7 @@ final class Schema implements CrmSchema {
     @Override
     public void create(PropertyDefinition property) {
         RecordType type = recordType(property);
-        String group = type == RecordType.TASKS ? TASK_GROUP : OUR_GROUP;
-        if (group.equals(OUR_GROUP) && !groupsMade.contains(type)) {
-            createUnlessPresent(
-                    Paths.properties(type) + "/groups",
-                    new Group(OUR_GROUP, "Leadwright", -1),
-                    "create the property group " + OUR_GROUP + " of " + type.path());
-            groupsMade.add(type);
-        }
+        String group = type == RecordType.TASKS ? groupOfTasks() : ourGroup(type);
         createUnlessPresent(
                 Paths.properties(type),
                 wire(property, group),
@@ -79,6 +72,24 @@ final class Schema implements CrmSchema {
         if (property.name().equals(TaskProperty.ERROR_COUNT)) {
             errorCount.set(new ErrorCount.Unknown());
         }
+    }
+
+    private String groupOfTasks() {
+        Call call = Call.get(
+                Paths.properties(RecordType.TASKS) + "/" + NEIGHBOUR_ON_TASKS,
+                "read the property " + NEIGHBOUR_ON_TASKS);
+        return http.send(call, Wire.Property.class).groupName();
+    }
+
+    private String ourGroup(RecordType type) {
+        if (!groupsMade.contains(type)) {
+            createUnlessPresent(
+                    Paths.properties(type) + "/groups",
+                    new Group(OUR_GROUP, "Leadwright", -1),
+                    "create the property group " + OUR_GROUP + " of " + type.path());
+            groupsMade.add(type);
+        }
+        return OUR_GROUP;
     }
 
     /** Whether tasks have {@link TaskProperty#ERROR_COUNT}; asked once, and again from time to time while they do not. */

@@ -175,9 +175,15 @@ final class Wire {
         }
     }
 
-    record Property(String name) {
+    record Property(String name, String groupName) implements Answer {
         Property {
             name = Objects.requireNonNullElse(name, "");
+            groupName = Objects.requireNonNullElse(groupName, "");
+        }
+
+        @Override
+        public boolean isComplete() {
+            return !name.isEmpty();
         }
     }
 

@@ -68,19 +68,21 @@ class HubspotSchemaTests {
 
     @Test
     void aPropertyThatThePortalRefusesIsInvalid() {
-        hubspot.answers(400, "{\"status\":\"error\",\"category\":\"VALIDATION_ERROR\",\"message\":\"not for tasks\"}");
+        hubspot.answers(200, "{\"name\":\"hs_task_subject\",\"groupName\":\"task_information\"}")
+                .answers(400, "{\"status\":\"error\",\"category\":\"VALIDATION_ERROR\",\"message\":\"not for tasks\"}");
 
         assertThatExceptionOfType(CrmException.Invalid.class)
                 .isThrownBy(() -> schema.create(required(TaskProperty.ERROR_COUNT)))
-                .withMessageContaining("leadwright_error_count")
+                .withMessageContaining("create the property leadwright_error_count of tasks")
                 .withMessageContaining("not for tasks");
     }
 
     @Test
-    void theErrorCountIsWrittenOnceThePropertyWasCreated() {
+    void theErrorCountIsWrittenOnceItsPropertyWasCreatedBesideHubspotsOwn() {
         TaskChange change = TaskChange.to(TaskStatus.WAITING).withErrorCount(3);
         hubspot.answers(200, "{\"results\":[{\"name\":\"hs_task_subject\"}]}")
                 .answers(200, "{\"results\":[{\"id\":\"1\"}]}")
+                .answers(200, "{\"name\":\"hs_task_subject\",\"groupName\":\"task_information\"}")
                 .answers(201, CREATED)
                 .answers(200, "{\"results\":[{\"name\":\"leadwright_error_count\"}]}")
                 .answers(200, "{\"results\":[{\"id\":\"1\"}]}");
@@ -90,7 +92,7 @@ class HubspotSchemaTests {
         hubspot.hubspot().crm().updateTask(new TaskId("1"), change);
 
         assertThat(hubspot.requests().getLast().body()).contains("\"leadwright_error_count\":\"3\"");
-        assertThat(hubspot.request(2).body()).contains("\"groupName\":\"task_information\"");
+        assertThat(hubspot.request(3).body()).contains("\"groupName\":\"task_information\"");
     }
 
     private static PropertyDefinition required(String name) {
