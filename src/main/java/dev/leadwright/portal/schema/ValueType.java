@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-
 /** The type of a property's value, and the form fields HubSpot allows for it. */
 public enum ValueType {
     STRING("text textarea html phonenumber file calculation_equation"),
