@@ -1,5 +1,5 @@
 /** Where leads come in: lists (CSV), and the triggers that create the first tasks. */
-@ApplicationModule(allowedDependencies = {"crm", "orchestration"})
+@ApplicationModule(allowedDependencies = {"crm", "orchestration", "mail"})
 @NullMarked
 package dev.leadwright.intake;
 

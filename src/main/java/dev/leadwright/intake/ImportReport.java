@@ -1,0 +1,34 @@
+package dev.leadwright.intake;
+
+import dev.leadwright.intake.list.BadRow;
+import dev.leadwright.intake.list.LeadField;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an import did, or with {@code dryRun} would do.
+ *
+ * @param dialect how the list is written, for people
+ * @param mapped which column became which field
+ * @param ignored columns that were not understood
+ * @param rows rows of the list, without header and blank lines
+ * @param merged rows that are about a person of an earlier row
+ * @param companies companies created
+ * @param rejected rows that were not imported, with the reason
+ * @param rejectedFile where they were written to be mended and imported again
+ */
+public record ImportReport(
+        boolean dryRun,
+        String dialect,
+        Map<String, LeadField> mapped,
+        List<String> ignored,
+        int rows,
+        int created,
+        int updated,
+        int unchanged,
+        int merged,
+        int companies,
+        List<BadRow> rejected,
+        Optional<Path> rejectedFile) {}

@@ -1,0 +1,118 @@
+package dev.leadwright.intake;
+
+import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.ContactQuery;
+import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.Page;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notices contacts that people create in the portal (sequence 1: "Creates new contact ... triggers workflow"). It looks
+ * from where the last look began, less a while, since the CRM's search lags; who was noticed before is skipped. The
+ * first look ever begins now: a portal's old contacts are nobody's new leads.
+ */
+@Component
+class NewContactWatch {
+
+    private static final Duration SEARCH_LAG = Duration.ofMinutes(5);
+    private static final Duration TURN = Duration.ofMinutes(5);
+
+    private final Crm crm;
+    private final NewContactTasks tasks;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NewContactWatch(Crm crm, NewContactTasks tasks, JdbcClient jdbc, Clock clock) {
+        this.crm = crm;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Looks once; does nothing while another node looks. Answers how many new contacts were noticed. */
+    int look() {
+        String portal = crm.getAccount().portalId();
+        Instant began = clock.instant();
+        begin(portal, began);
+        Optional<Instant> from = takeTurn(portal);
+        if (from.isEmpty()) {
+            return 0;
+        }
+        int noticed = noticeAll(portal, from.get().minus(SEARCH_LAG));
+        endTurn(portal, began);
+        return noticed;
+    }
+
+    private int noticeAll(String portal, Instant from) {
+        ContactQuery query = new ContactQuery(from, Optional.empty(), ContactQuery.MAX_LIMIT);
+        int noticed = 0;
+        while (true) {
+            Page<Contact> page = crm.searchContacts(query);
+            for (Contact contact : page.items()) {
+                noticed += notice(portal, contact) ? 1 : 0;
+            }
+            if (!page.more() || page.items().isEmpty()) {
+                return noticed;
+            }
+            query = query.after(page.items().getLast().id());
+        }
+    }
+
+    /** The tasks first, the mark after: a crash between them makes the tasks be asked for again, which changes nothing. */
+    private boolean notice(String portal, Contact contact) {
+        String id = contact.id().value();
+        boolean known = jdbc.sql("SELECT count(*) FROM noticed_contact WHERE portal_id = ? AND contact_id = ?")
+                        .params(portal, id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (known) {
+            return false;
+        }
+        if (contact.leadScore().isEmpty()) {
+            tasks.createFor(contact.id(), contact.displayName(), "Created in the CRM.");
+        }
+        jdbc.sql("INSERT INTO noticed_contact (portal_id, contact_id, noticed_at) VALUES (?, ?, now())"
+                        + " ON CONFLICT DO NOTHING")
+                .params(portal, id)
+                .update();
+        return true;
+    }
+
+    private void begin(String portal, Instant began) {
+        jdbc.sql("INSERT INTO contact_watch (portal_id, look_from) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(portal, at(began))
+                .update();
+    }
+
+    /** No transaction spans a look: what it creates must be committed step by step. A turn that dies runs out. */
+    private Optional<Instant> takeTurn(String portal) {
+        return jdbc.sql("""
+                        UPDATE contact_watch SET taken_until = now() + :turn * interval '1 second'
+                        WHERE portal_id = :portal AND (taken_until IS NULL OR taken_until < now())
+                        RETURNING look_from
+                        """)
+                .param("turn", TURN.toSeconds())
+                .param("portal", portal)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private void endTurn(String portal, Instant began) {
+        jdbc.sql("UPDATE contact_watch SET look_from = ?, taken_until = NULL WHERE portal_id = ?")
+                .params(at(began), portal)
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

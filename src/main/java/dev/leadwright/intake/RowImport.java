@@ -1,0 +1,97 @@
+package dev.leadwright.intake;
+
+import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.CrmException;
+import dev.leadwright.orchestration.Journal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Imports one lead. Each step may be repeated, so an import that died is simply begun again. */
+final class RowImport {
+
+    /** What became of a lead. */
+    sealed interface Result {
+        record Created() implements Result {}
+
+        record Updated() implements Result {}
+
+        record Unchanged() implements Result {}
+
+        record Failed(RuntimeException failure) implements Result {}
+    }
+
+    private final Crm crm;
+    private final Journal journal;
+    private final ImportedRows imported;
+    private final NewContactTasks tasks;
+    private final CompanyIndex companies;
+    private final String portal;
+    private final boolean dryRun;
+
+    RowImport(
+            Crm crm,
+            Journal journal,
+            ImportedRows imported,
+            NewContactTasks tasks,
+            CompanyIndex companies,
+            String portal,
+            boolean dryRun) {
+        this.crm = crm;
+        this.journal = journal;
+        this.imported = imported;
+        this.tasks = tasks;
+        this.companies = companies;
+        this.portal = portal;
+        this.dryRun = dryRun;
+    }
+
+    Result run(LeadRecord lead) {
+        try {
+            return imported.isKnown(portal, lead) ? new Result.Unchanged() : bringIn(lead);
+        } catch (CrmException.Unauthorized nobodyMayPass) {
+            throw nobodyMayPass;
+        } catch (RuntimeException failure) {
+            return new Result.Failed(failure);
+        }
+    }
+
+    private Result bringIn(LeadRecord lead) {
+        Optional<Contact> before = lead.email().flatMap(crm::findContactByEmail);
+        Map<String, String> changes = new TreeMap<>(lead.contact());
+        before.ifPresent(contact ->
+                changes.entrySet().removeAll(contact.properties().values().entrySet()));
+        Result result = before.isEmpty()
+                ? new Result.Created()
+                : changes.isEmpty() ? new Result.Unchanged() : new Result.Updated();
+        if (dryRun) {
+            return result;
+        }
+
+        ContactId contact =
+                before.isPresent() && changes.isEmpty() ? before.get().id() : write(lead, changes);
+        lead.domain().map(companies::companyOf).ifPresent(company -> crm.associate(contact, company));
+        if (before.flatMap(Contact::leadScore).isEmpty()) {
+            tasks.createFor(contact, lead.name(), "Imported from a lead list.");
+        }
+        imported.remember(portal, lead);
+        return result;
+    }
+
+    private ContactId write(LeadRecord lead, Map<String, String> changes) {
+        return lead.email()
+                .map(email -> crm.upsertContact(email, changes).id())
+                .orElseGet(() -> createWithoutEmail(lead));
+    }
+
+    private ContactId createWithoutEmail(LeadRecord lead) {
+        ContactId contact = journal.forScope("contact:" + lead.identity()).createContact("import", lead.contact());
+        Map<String, String> properties = new TreeMap<>(lead.contact());
+        properties.remove(ContactProperty.EMAIL);
+        crm.updateContact(contact, properties);
+        return contact;
+    }
+}
