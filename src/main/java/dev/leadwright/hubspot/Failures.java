@@ -75,6 +75,11 @@ final class Failures {
                 "HubSpot cannot be reached, to " + call.purpose() + ": " + reason(cause), cause);
     }
 
+    /** The caller's thread was interrupted while the call waited for its turn. */
+    CrmException notSent(Call call, InterruptedException cause) {
+        return new CrmException.Unavailable("Interrupted before HubSpot was asked to " + call.purpose() + ".", cause);
+    }
+
     /** The request may have arrived and its answer did not. */
     CrmException lost(Call call, Throwable cause) {
         String what = "HubSpot did not answer, to " + call.purpose() + ": " + reason(cause);

@@ -136,24 +136,28 @@ final class HubspotHttp implements AutoCloseable {
 
     private HttpResponse<String> exchange(Call call) {
         HttpRequest request = request(call);
-        try {
-            inFlight.acquire();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw failures.unreachable(call, interrupted);
-        }
-        try {
-            pacing.await(call.kind());
-        } catch (InterruptedException interrupted) {
-            inFlight.release();
-            Thread.currentThread().interrupt();
-            throw failures.unreachable(call, interrupted);
-        }
+        awaitTurn(call);
         try {
             calls.increment();
             return await(call, client.sendAsync(request, BodyHandlers.ofString()));
         } finally {
             inFlight.release();
+        }
+    }
+
+    /** Takes a place among the calls in flight first: a turn under the limits must be used at once. */
+    private void awaitTurn(Call call) {
+        boolean placed = false;
+        try {
+            inFlight.acquire();
+            placed = true;
+            pacing.await(call.kind());
+        } catch (InterruptedException interrupted) {
+            if (placed) {
+                inFlight.release();
+            }
+            Thread.currentThread().interrupt();
+            throw failures.notSent(call, interrupted);
         }
     }
 

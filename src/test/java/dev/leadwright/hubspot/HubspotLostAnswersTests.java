@@ -81,6 +81,18 @@ class HubspotLostAnswersTests {
         }
     }
 
+    @Test
+    void anInterruptionBeforeTheCallMeansThatItWasNotDone() throws IOException {
+        try (Server server = new Server("");
+                Hubspot hubspot = connect(server.port())) {
+            Thread.currentThread().interrupt();
+            assertThatExceptionOfType(CrmException.Unavailable.class)
+                    .isThrownBy(() -> hubspot.crm().createCompany(ACME));
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(server.connections()).isZero();
+        }
+    }
+
     private static Hubspot connect(int port) {
         return Hubspot.connect(
                 HubspotSettings.at(URI.create("http://localhost:" + port), "token")

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.leadwright.crm.CompanyId;
+import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.ContactQuery;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.EmailStatus;
@@ -93,6 +95,20 @@ class HubspotRequestsTests {
                 .contains("\"propertyName\":\"hs_timestamp\",\"operator\":\"LTE\",\"value\":\"1796162400000\"")
                 .contains("\"propertyName\":\"hs_object_id\",\"operator\":\"GT\",\"value\":\"8\"")
                 .contains("\"sorts\":[{\"propertyName\":\"hs_object_id\",\"direction\":\"ASCENDING\"}]")
+                .hasSizeLessThan(3_000);
+    }
+
+    @Test
+    void contactsAreSearchedByTheirCreationInOrderOfTheirIds() {
+        hubspot.answers(200, "{\"total\":1,\"results\":[{\"id\":\"101\"}]}");
+
+        var page = crm.searchContacts(new ContactQuery(ScriptedHubspot.NOW, Optional.of(new ContactId("100")), 200));
+
+        assertThat(page.items()).extracting(Contact::id).containsExactly(ANNA);
+        assertThat(page.more()).isFalse();
+        assertThat(hubspot.request(0).body())
+                .contains("\"propertyName\":\"createdate\",\"operator\":\"GTE\",\"value\":\"1796162400000\"")
+                .contains("\"propertyName\":\"hs_object_id\",\"operator\":\"GT\",\"value\":\"100\"")
                 .hasSizeLessThan(3_000);
     }
 
