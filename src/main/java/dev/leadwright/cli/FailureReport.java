@@ -1,9 +1,11 @@
 package dev.leadwright.cli;
 
+import dev.leadwright.LeadwrightApplication;
 import dev.leadwright.configuration.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LoggingSystemProperty;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -13,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 /** Tells a person in one line what went wrong; the stack trace goes to the log. */
 final class FailureReport implements IExecutionExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(FailureReport.class);
+    private static final String OURS = LeadwrightApplication.class.getPackageName();
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
@@ -31,10 +34,18 @@ final class FailureReport implements IExecutionExceptionHandler {
         return ExitCode.SOFTWARE;
     }
 
-    private static String reasonOf(Exception failure) {
-        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        String message =
-                failure.getClass().getName().startsWith("dev.leadwright") ? failure.getMessage() : cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+    /** Our own exceptions explain themselves; of any other, the innermost cause says most. */
+    private static String reasonOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException taken) {
+                return "Port " + taken.getPort() + " is taken. Choose another with --port, or dashboard.port in"
+                        + " leadwright.yaml.";
+            }
+            if (cause.getClass().getPackageName().startsWith(OURS) && cause.getMessage() != null) {
+                return cause.getMessage();
+            }
+        }
+        Throwable innermost = NestedExceptionUtils.getMostSpecificCause(failure);
+        return innermost.getMessage() == null ? innermost.getClass().getSimpleName() : innermost.getMessage();
     }
 }

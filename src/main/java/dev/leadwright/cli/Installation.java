@@ -4,9 +4,12 @@ import dev.leadwright.LeadwrightApplication;
 import dev.leadwright.configuration.LeadwrightSettings;
 import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.database.Database;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,11 +21,13 @@ import org.springframework.core.env.StandardEnvironment;
  * process, closes them in the reverse order.
  */
 final class Installation implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Installation.class);
+
     private final LoadedSettings loaded;
     private final StandardEnvironment environment;
     private final Database database;
     private final Thread atProcessEnd = new Thread(this::closeAll, "close");
-    private @Nullable ConfigurableApplicationContext application;
+    private @Nullable AutoCloseable application;
     private boolean closed;
 
     private Installation(LoadedSettings loaded, StandardEnvironment environment, Database database) {
@@ -38,6 +43,13 @@ final class Installation implements AutoCloseable {
                 loaded,
                 environment,
                 Database.open(loaded.settings().database(), loaded.settings().home()));
+    }
+
+    /** The same for the portal, which keeps its data apart. */
+    static Installation openForPortal(LoadedSettings loaded) {
+        StandardEnvironment environment = startLog(loaded, true);
+        Path folder = loaded.settings().home().resolve("portal");
+        return opened(loaded, environment, Database.open(loaded.settings().database(), folder));
     }
 
     /** Opens log and database for a command that ends: it is silent, and joins a service that runs already. */
@@ -87,9 +99,13 @@ final class Installation implements AutoCloseable {
         spring.addInitializers(context -> loaded.sections()
                 .forEach(section -> context.getBeanFactory()
                         .registerSingleton(section.getClass().getName(), section)));
-        ConfigurableApplicationContext started = spring.run();
-        application = started;
-        return started;
+        return closeFirst(spring.run());
+    }
+
+    /** Hands over what uses the database and must be closed before it. */
+    synchronized <T extends AutoCloseable> T closeFirst(T user) {
+        application = user;
+        return user;
     }
 
     private Map<String, Object> propertiesOf(LeadwrightSettings settings) {
@@ -126,6 +142,8 @@ final class Installation implements AutoCloseable {
             if (application != null) {
                 application.close();
             }
+        } catch (Exception e) {
+            log.warn("The application did not close cleanly", e);
         } finally {
             database.close();
         }

@@ -3,11 +3,11 @@ package dev.leadwright.cli;
 import dev.leadwright.configuration.LeadwrightSettings;
 import dev.leadwright.configuration.LoggingSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LogFile;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
@@ -55,6 +55,8 @@ final class Logging {
         new LoggingSystemProperties(environment).apply(file);
         system.beforeInitialize();
         system.initialize(new LoggingInitializationContext(environment), null, file);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                LoggerFactory.getLogger(Logging.class).error("Thread {} failed", thread.getName(), failure));
     }
 
     private static Path folderIn(LeadwrightSettings settings) {
@@ -65,7 +67,7 @@ final class Logging {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(
+            throw new CommandException(
                     "Cannot write to " + folder + ". Choose another folder with LEADWRIGHT_HOME.", e);
         }
     }

@@ -1,0 +1,69 @@
+package dev.leadwright.cli;
+
+import dev.leadwright.configuration.LoadedSettings;
+import dev.leadwright.database.DatabaseAddress;
+import dev.leadwright.portal.Portal;
+import dev.leadwright.portal.PortalOptions;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the embedded CRM alone, with a database of its own so that it does not depend on who else runs. */
+@Command(
+        name = "portal",
+        description = "Run the embedded HubSpot-compatible CRM alone, until stopped.",
+        mixinStandardHelpOptions = true)
+final class PortalCommand implements Callable<Integer> {
+    private static final int TOKEN_BYTES = 16;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8090",
+            description = "Where to listen on 127.0.0.1; 0 takes a free port. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Mixin
+    private SettingsOptions settings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        LoadedSettings loaded = settings.load(Map.of());
+        try (var installation = Installation.openForPortal(loaded)) {
+            String configured = loaded.settings().hubspot().token();
+            String token = configured.isEmpty() ? newToken() : configured;
+            DatabaseAddress database = installation.database().address();
+            Portal portal = installation.closeFirst(
+                    Portal.start(PortalOptions.forDatabase(database.url(), database.user(), database.password(), token)
+                            .withPort(port)));
+            print(portal, configured.isEmpty() ? token : "(as set)");
+            new CountDownLatch(1).await(); // Ctrl-C and SIGTERM end the process; Installation closes everything
+        }
+        return 0;
+    }
+
+    private void print(Portal portal, String token) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("The portal is open. Ctrl-C closes it. To work with it:");
+        out.println("  HUBSPOT_BASE_URL=" + portal.baseUri());
+        out.println("  HUBSPOT_ACCESS_TOKEN=" + token);
+        out.flush();
+    }
+
+    private static String newToken() {
+        byte[] random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        return "portal-" + HexFormat.of().formatHex(random);
+    }
+}
