@@ -26,7 +26,8 @@ class AccountTests {
         String id = ben.text("/results/0/id");
         String userId = ben.text("/results/0/userId");
         assertThat(client.get("/crm/owners/2026-09/" + id).text("/email")).isEqualTo("ben@northwind.example");
-        assertThat(client.get("/crm/owners/2026-09/" + userId + "?idProperty=userId").text("/id"))
+        assertThat(client.get("/crm/owners/2026-09/" + userId + "?idProperty=userId")
+                        .text("/id"))
                 .isEqualTo(id);
         assertThat(client.get("/crm/owners/2026-09/1").status()).isEqualTo(404);
         client.create("contacts", "\"firstname\": \"Ada\", \"hubspot_owner_id\": \"%s\"".formatted(id));
@@ -58,14 +59,18 @@ class AccountTests {
     @Test
     void aKindOfMailIsChosen() {
         String path = STATUSES + "ada@example.com";
-        assertThat(client.get(path + "?channel=EMAIL").text("/results/0/status")).isEqualTo("NOT_SPECIFIED");
+        assertThat(client.get(path + "?channel=EMAIL").text("/results/0/status"))
+                .isEqualTo("NOT_SPECIFIED");
 
-        Answer changed = client.post(
-                path, "{\"subscriptionId\": 1, \"statusState\": \"UNSUBSCRIBED\", \"channel\": \"EMAIL\"}");
+        Answer changed =
+                client.post(path, "{\"subscriptionId\": 1, \"statusState\": \"UNSUBSCRIBED\", \"channel\": \"EMAIL\"}");
 
         assertThat(changed.text("/status")).isEqualTo("UNSUBSCRIBED");
-        assertThat(client.get(path + "?channel=EMAIL").text("/results/0/status")).isEqualTo("UNSUBSCRIBED");
-        assertThat(client.post(path, "{\"subscriptionId\": 77, \"statusState\": \"SUBSCRIBED\", \"channel\": \"EMAIL\"}")
+        assertThat(client.get(path + "?channel=EMAIL").text("/results/0/status"))
+                .isEqualTo("UNSUBSCRIBED");
+        assertThat(client.post(
+                                path,
+                                "{\"subscriptionId\": 77, \"statusState\": \"SUBSCRIBED\", \"channel\": \"EMAIL\"}")
                         .status())
                 .isEqualTo(400);
     }

@@ -30,8 +30,7 @@ class AssociationTests {
 
     @Test
     void aDefaultAssociationIsSeenFromBothSidesAndTheFirstCompanyIsPrimary() {
-        Answer made = client.put(
-                OBJECTS + "contacts/" + contact + "/associations/default/companies/" + acme, "");
+        Answer made = client.put(OBJECTS + "contacts/" + contact + "/associations/default/companies/" + acme, "");
 
         assertThat(made.status()).isEqualTo(200);
         assertThat(made.text("/status")).isEqualTo("COMPLETE");
@@ -85,7 +84,9 @@ class AssociationTests {
 
         assertThat(client.post(ASSOCIATIONS + "contacts/companies/batch/archive", """
                 {"inputs": [{"from": {"id": "%s"}, "to": [{"id": "%s"}, {"id": "%s"}]}]}
-                """.formatted(contact, acme, other)).status()).isEqualTo(204);
+                """.formatted(contact, acme, other))
+                        .status())
+                .isEqualTo(204);
         assertThat(kinds("contacts", contact, "companies")).isEmpty();
     }
 
@@ -93,7 +94,8 @@ class AssociationTests {
     void aLabelIsArchivedWithoutTheAssociation() {
         client.put(OBJECTS + "contacts/" + contact + "/associations/default/companies/" + acme, "");
 
-        Answer archived = client.post(ASSOCIATIONS + "contacts/companies/batch/labels/archive", """
+        Answer archived =
+                client.post(ASSOCIATIONS + "contacts/companies/batch/labels/archive", """
                 {"inputs": [{"from": {"id": "%s"}, "to": {"id": "%s"},
                     "types": [{"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": 1}]}]}
                 """.formatted(contact, acme));
@@ -138,9 +140,14 @@ class AssociationTests {
     }
 
     private List<String> kinds(String from, String id, String to) {
-        return client.get(OBJECTS + from + "/" + id + "/associations/" + to).body().at("/results").valueStream()
-                .flatMap(found -> found.at("/associationTypes").valueStream()
-                        .map(kind -> found.at("/toObjectId").asLong() + ":" + kind.at("/typeId").asInt() + ":"
+        return client.get(OBJECTS + from + "/" + id + "/associations/" + to)
+                .body()
+                .at("/results")
+                .valueStream()
+                .flatMap(found -> found.at("/associationTypes")
+                        .valueStream()
+                        .map(kind -> found.at("/toObjectId").asLong() + ":"
+                                + kind.at("/typeId").asInt() + ":"
                                 + kind.at("/label").asString("")))
                 .toList();
     }

@@ -23,10 +23,10 @@ class ErrorTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer wrong", "Basic cGF0LXRlc3QtMDAwMQ=="})
     void onlyTheTokenOpensThePortal(String authorization) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create(fixture.portal().baseUri() + OBJECTS + "contacts"));
-        Answer refused = client.send((authorization.isEmpty() ? request : request.header("Authorization", authorization))
-                .build());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(fixture.portal().baseUri() + OBJECTS + "contacts"));
+        Answer refused = client.send(
+                (authorization.isEmpty() ? request : request.header("Authorization", authorization)).build());
 
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.text("/category")).isEqualTo("INVALID_AUTHENTICATION");
@@ -64,12 +64,12 @@ class ErrorTests {
 
     @Test
     void aBodyThatIsNotJsonIsNotTaken() {
-        Answer refused = client.send(HttpRequest.newBuilder(
-                        URI.create(fixture.portal().baseUri() + OBJECTS + "contacts"))
-                .header("Authorization", "Bearer " + PortalClient.TOKEN)
-                .header("Content-Type", "text/plain")
-                .POST(BodyPublishers.ofString("{}"))
-                .build());
+        Answer refused =
+                client.send(HttpRequest.newBuilder(URI.create(fixture.portal().baseUri() + OBJECTS + "contacts"))
+                        .header("Authorization", "Bearer " + PortalClient.TOKEN)
+                        .header("Content-Type", "text/plain")
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build());
 
         assertThat(refused.status()).isEqualTo(415);
     }
@@ -101,14 +101,17 @@ class ErrorTests {
         assertThat(client.post(OBJECTS + "contacts/batch/read", """
                 {"idProperty": "email", "inputs": [{"id": "a\\u0000b"}]}
                 """).status()).isEqualTo(400);
-        assertThat(client.search("contacts", "{\"query\": \"a\\u0000b\"}").status()).isEqualTo(400);
+        assertThat(client.search("contacts", "{\"query\": \"a\\u0000b\"}").status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"inputs\": null}", "{\"inputs\": []}", "{\"inputs\": [null]}", "{\"inputs\": [{}]}"})
+    @ValueSource(
+            strings = {"{}", "{\"inputs\": null}", "{\"inputs\": []}", "{\"inputs\": [null]}", "{\"inputs\": [{}]}"})
     void aBatchWithoutInputsIsRefused(String body) {
         for (String operation : new String[] {"read", "update", "upsert", "archive", "create"}) {
-            assertThat(client.post(OBJECTS + "contacts/batch/" + operation, body).status())
+            assertThat(client.post(OBJECTS + "contacts/batch/" + operation, body)
+                            .status())
                     .as(operation)
                     .isEqualTo(400);
         }

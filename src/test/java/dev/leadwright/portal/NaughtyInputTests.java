@@ -2,9 +2,9 @@ package dev.leadwright.portal;
 
 import static dev.leadwright.portal.PortalClient.OBJECTS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.leadwright.portal.PortalClient.Answer;
+import dev.leadwright.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Third-party collections of bad input. They are no part of the project: absent, these tests are skipped. */
 class NaughtyInputTests {
 
-    private static final Path DATA = Path.of(System.getProperty("leadwright.testdata", "../shared/data"));
-
     @RegisterExtension
     static final PortalFixture fixture = new PortalFixture();
 
@@ -29,16 +27,19 @@ class NaughtyInputTests {
 
     @Test
     void brokenJsonIsTheCallersFault() throws IOException {
-        Path suite = existing("bad-input/JSONTestSuite");
+        Path suite = SharedData.get("bad-input/JSONTestSuite");
         List<Path> broken;
         try (Stream<Path> files = Files.list(suite)) {
-            broken = files.filter(file -> file.getFileName().toString().startsWith("n_")).toList();
+            broken = files.filter(file -> file.getFileName().toString().startsWith("n_"))
+                    .toList();
         }
         for (Path file : broken) {
             byte[] body = Files.readAllBytes(file);
             for (String path : List.of("contacts", "contacts/search", "tasks/batch/create")) {
                 Answer answer = client.sendBytes(OBJECTS + path, body);
-                assertThat(answer.status()).as("%s to %s", file.getFileName(), path).isBetween(400, 499);
+                assertThat(answer.status())
+                        .as("%s to %s", file.getFileName(), path)
+                        .isBetween(400, 499);
             }
         }
         assertThat(fixture.portal().countRecords("contacts")).isZero();
@@ -46,9 +47,10 @@ class NaughtyInputTests {
 
     @Test
     void soundJsonOfAnyShapeIsNeverAServersFault() throws IOException {
-        Path suite = existing("bad-input/JSONTestSuite");
+        Path suite = SharedData.get("bad-input/JSONTestSuite");
         try (Stream<Path> files = Files.list(suite)) {
-            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("y_")).toList()) {
+            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("y_"))
+                    .toList()) {
                 Answer answer = client.sendBytes(OBJECTS + "contacts/search", Files.readAllBytes(file));
                 assertThat(answer.status()).as("%s", file.getFileName()).isLessThan(500);
             }
@@ -57,7 +59,7 @@ class NaughtyInputTests {
 
     @Test
     void naughtyStringsAreStoredAsTheyAre() throws IOException {
-        Path file = existing("bad-input/blns/blns.json");
+        Path file = SharedData.get("bad-input/blns/blns.json");
         List<String> strings = json.readValue(file.toFile(), new TypeReference<>() {});
         for (String naughty : strings) {
             if (naughty.isEmpty()) {
@@ -70,20 +72,16 @@ class NaughtyInputTests {
             Answer read = client.get(OBJECTS + "contacts/" + created.text("/id") + "?properties=company");
             assertThat(read.text("/properties/company")).isEqualTo(naughty);
 
-            Answer found = client.search("contacts", json.writeValueAsString(Map.of(
-                    "filterGroups",
-                    List.of(Map.of(
-                            "filters",
-                            List.of(Map.of("propertyName", "company", "operator", "EQ", "value", naughty)))))));
+            Answer found = client.search(
+                    "contacts",
+                    json.writeValueAsString(Map.of(
+                            "filterGroups",
+                            List.of(Map.of(
+                                    "filters",
+                                    List.of(Map.of("propertyName", "company", "operator", "EQ", "value", naughty)))))));
             assertThat(found.status()).as(naughty).isLessThan(500);
             Answer queried = client.search("contacts", json.writeValueAsString(Map.of("query", naughty)));
             assertThat(queried.status()).as(naughty).isLessThan(500);
         }
-    }
-
-    private static Path existing(String name) {
-        Path path = DATA.resolve(name);
-        assumeTrue(Files.exists(path), () -> "skipped: " + path + " is absent (set -Dleadwright.testdata)");
-        return path;
     }
 }

@@ -33,9 +33,11 @@ class PropertyTests {
         assertThat(created.body().at("/hubspotDefined").asBoolean(true)).isFalse();
 
         String id = client.create("contacts", "\"firstname\": \"Ada\", \"%s\": \"HOT\"".formatted(name));
-        assertThat(client.get(OBJECTS + "contacts/" + id + "?properties=" + name).text("/properties/" + name))
+        assertThat(client.get(OBJECTS + "contacts/" + id + "?properties=" + name)
+                        .text("/properties/" + name))
                 .isEqualTo("HOT");
-        assertThat(client.patch(PROPERTIES + "contacts/" + name, "{\"label\": \"Tier\"}").text("/label"))
+        assertThat(client.patch(PROPERTIES + "contacts/" + name, "{\"label\": \"Tier\"}")
+                        .text("/label"))
                 .isEqualTo("Tier");
 
         assertThat(client.delete(PROPERTIES + "contacts/" + name).status()).isEqualTo(204);
@@ -73,7 +75,9 @@ class PropertyTests {
         assertThat(client.post(PROPERTIES + "companies/batch/create", """
                 {"inputs": [{"name": "%s", "label": "A", "groupName": "companyinformation", "type": "date",
                     "fieldType": "date"}]}
-                """.formatted(name)).status()).isEqualTo(201);
+                """.formatted(name))
+                        .status())
+                .isEqualTo(201);
         String names = "{\"inputs\": [{\"name\": \"%s\"}]}".formatted(name);
 
         assertThat(client.post(PROPERTIES + "companies/batch/read", names).text("/results/0/type"))
@@ -89,7 +93,10 @@ class PropertyTests {
                                 "{\"name\": \"%s\", \"label\": \"Leadwright\", \"displayOrder\": 1}".formatted(name))
                         .status())
                 .isEqualTo(201);
-        assertThat(client.get(PROPERTIES + "contacts/groups").body().at("/results").valueStream()
+        assertThat(client.get(PROPERTIES + "contacts/groups")
+                        .body()
+                        .at("/results")
+                        .valueStream()
                         .map(group -> group.at("/name").asString("")))
                 .contains(name, "contactinformation");
     }
@@ -104,7 +111,10 @@ class PropertyTests {
                 """);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("/errors/0/code")).isEqualTo("INVALID_OPTION");
-        assertThat(client.get(PROPERTIES + "companies/industry").body().at("/options").size())
+        assertThat(client.get(PROPERTIES + "companies/industry")
+                        .body()
+                        .at("/options")
+                        .size())
                 .isGreaterThan(140);
     }
 
@@ -124,22 +134,25 @@ class PropertyTests {
 
     /** Values are checked and come back in HubSpot's form. */
     @ParameterizedTest(name = "{0} {1} = {2}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "contacts | notes_last_contacted    | 1762560000000            | 2025-11-08T00:00:00Z",
-        "contacts | notes_last_contacted    | 2026-11-01T10:00:00+01:00 | 2026-11-01T09:00:00Z",
-        "contacts | notes_last_contacted    | 2026-11-01               | 2026-11-01T00:00:00Z",
-        "contacts | notes_last_contacted    | yesterday                | INVALID_LONG",
-        "contacts | hs_analytics_num_visits | 1e2                      | 100",
-        "contacts | hs_analytics_num_visits | many                     | INVALID_NUMBER",
-        "contacts | hs_analytics_num_visits | 1e999999999              | INVALID_NUMBER",
-        "contacts | email                   | nobody                   | INVALID_EMAIL",
-        "contacts | hs_email_optout         | true                     | READ_ONLY_VALUE",
-        "contacts | unheard_of              | x                        | PROPERTY_DOESNT_EXIST",
-        "contacts | hubspot_owner_id        | 12                       | INVALID_OWNER_ID",
-        "contacts | lifecyclestage          | LEAD                     | INVALID_OPTION",
-        "companies | is_public              | TRUE                     | true",
-        "companies | is_public              | perhaps                  | INVALID_BOOLEAN",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "contacts | notes_last_contacted    | 1762560000000            | 2025-11-08T00:00:00Z",
+                "contacts | notes_last_contacted    | 2026-11-01T10:00:00+01:00 | 2026-11-01T09:00:00Z",
+                "contacts | notes_last_contacted    | 2026-11-01               | 2026-11-01T00:00:00Z",
+                "contacts | notes_last_contacted    | yesterday                | INVALID_LONG",
+                "contacts | hs_analytics_num_visits | 1e2                      | 100",
+                "contacts | hs_analytics_num_visits | many                     | INVALID_NUMBER",
+                "contacts | hs_analytics_num_visits | 1e999999999              | INVALID_NUMBER",
+                "contacts | email                   | nobody                   | INVALID_EMAIL",
+                "contacts | hs_email_optout         | true                     | READ_ONLY_VALUE",
+                "contacts | unheard_of              | x                        | PROPERTY_DOESNT_EXIST",
+                "contacts | hubspot_owner_id        | 12                       | INVALID_OWNER_ID",
+                "contacts | lifecyclestage          | LEAD                     | INVALID_OPTION",
+                "companies | is_public              | TRUE                     | true",
+                "companies | is_public              | perhaps                  | INVALID_BOOLEAN",
+            })
     void aValueIsCheckedAgainstItsDefinition(String type, String property, String value, String expected) {
         String needed = type.equals("contacts") ? "\"firstname\": \"Ada\"" : "\"name\": \"Acme\"";
         Answer answer = client.post(
@@ -154,20 +167,21 @@ class PropertyTests {
     void whatARecordNeedsIsNamed() {
         Answer task = client.post(OBJECTS + "tasks", "{\"properties\": {\"hs_task_subject\": \"x\"}}");
         assertThat(task.status()).isEqualTo(400);
-        assertThat(task.text("/message"))
-                .isEqualTo("Error creating TASK. Some required properties were not set.");
+        assertThat(task.text("/message")).isEqualTo("Error creating TASK. Some required properties were not set.");
         assertThat(task.text("/context/properties/0")).isEqualTo("hs_timestamp");
 
         Answer email = client.post(OBJECTS + "emails", "{\"properties\": {\"hs_timestamp\": 1}}");
         assertThat(email.text("/context/properties/0")).isEqualTo("hs_email_direction");
-        assertThat(client.post(OBJECTS + "contacts", "{\"properties\": {}}").status()).isEqualTo(400);
+        assertThat(client.post(OBJECTS + "contacts", "{\"properties\": {}}").status())
+                .isEqualTo(400);
     }
 
     @Test
     void aNoteHasALimitedBody() {
         String note = "{\"properties\": {\"hs_timestamp\": 1, \"hs_note_body\": \"%s\"}}";
 
-        assertThat(client.post(OBJECTS + "notes", note.formatted("x".repeat(65_536))).status())
+        assertThat(client.post(OBJECTS + "notes", note.formatted("x".repeat(65_536)))
+                        .status())
                 .isEqualTo(201);
         Answer refused = client.post(OBJECTS + "notes", note.formatted("x".repeat(65_537)));
         assertThat(refused.text("/errors/0/code")).isEqualTo("VALUE_TOO_LONG");

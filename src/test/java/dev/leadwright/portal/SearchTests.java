@@ -37,32 +37,35 @@ class SearchTests {
 
     /** Operators and values as HubSpot's guide describes them; names of those found. */
     @ParameterizedTest(name = "{0} {1} {2}")
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "firstname               | EQ                 | ada                      | Ada",
-        "firstname               | NEQ                | Ada                      | Bob Cleo",
-        "jobtitle                | NEQ                | x                        | Ada Bob",
-        "hs_lead_status          | EQ                 | NEW                      | Ada",
-        "hs_lead_status          | EQ                 | new                      | -",
-        "firstname               | IN                 | ada;bob                  | Ada Bob",
-        "firstname               | IN                 | Ada                      | -",
-        "firstname               | NOT_IN             | ada                      | Bob Cleo",
-        "hs_analytics_num_visits | GT                 | 9                        | Bob",
-        "hs_analytics_num_visits | GTE                | 9                        | Ada Bob",
-        "hs_analytics_num_visits | LT                 | 10                       | Ada",
-        "hs_analytics_num_visits | BETWEEN            | 9..10                    | Ada Bob",
-        "hs_analytics_num_visits | EQ                 | 9.0                      | Ada",
-        "notes_last_contacted    | GTE                | 1794096000000            | Cleo",
-        "notes_last_contacted    | LTE                | 2026-11-01               | Ada",
-        "jobtitle                | HAS_PROPERTY       | -                        | Ada Bob",
-        "jobtitle                | NOT_HAS_PROPERTY   | -                        | Cleo",
-        "jobtitle                | CONTAINS_TOKEN     | executive                | Ada",
-        "jobtitle                | CONTAINS_TOKEN     | exec                     | -",
-        "jobtitle                | CONTAINS_TOKEN     | exec*                    | Ada",
-        "jobtitle                | CONTAINS_TOKEN     | manager                  | Bob",
-        "jobtitle                | NOT_CONTAINS_TOKEN | chief                    | Bob",
-        "email                   | CONTAINS_TOKEN     | *@acme.example           | Ada Bob",
-        "email                   | EQ                 | ADA@ACME.example         | Ada",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "firstname               | EQ                 | ada                      | Ada",
+                "firstname               | NEQ                | Ada                      | Bob Cleo",
+                "jobtitle                | NEQ                | x                        | Ada Bob",
+                "hs_lead_status          | EQ                 | NEW                      | Ada",
+                "hs_lead_status          | EQ                 | new                      | -",
+                "firstname               | IN                 | ada;bob                  | Ada Bob",
+                "firstname               | IN                 | Ada                      | -",
+                "firstname               | NOT_IN             | ada                      | Bob Cleo",
+                "hs_analytics_num_visits | GT                 | 9                        | Bob",
+                "hs_analytics_num_visits | GTE                | 9                        | Ada Bob",
+                "hs_analytics_num_visits | LT                 | 10                       | Ada",
+                "hs_analytics_num_visits | BETWEEN            | 9..10                    | Ada Bob",
+                "hs_analytics_num_visits | EQ                 | 9.0                      | Ada",
+                "notes_last_contacted    | GTE                | 1794096000000            | Cleo",
+                "notes_last_contacted    | LTE                | 2026-11-01               | Ada",
+                "jobtitle                | HAS_PROPERTY       | -                        | Ada Bob",
+                "jobtitle                | NOT_HAS_PROPERTY   | -                        | Cleo",
+                "jobtitle                | CONTAINS_TOKEN     | executive                | Ada",
+                "jobtitle                | CONTAINS_TOKEN     | exec                     | -",
+                "jobtitle                | CONTAINS_TOKEN     | exec*                    | Ada",
+                "jobtitle                | CONTAINS_TOKEN     | manager                  | Bob",
+                "jobtitle                | NOT_CONTAINS_TOKEN | chief                    | Bob",
+                "email                   | CONTAINS_TOKEN     | *@acme.example           | Ada Bob",
+                "email                   | EQ                 | ADA@ACME.example         | Ada",
+            })
     void aFilterFindsWhatItsOperatorSays(
             String property, String operator, @Nullable String value, @Nullable String expected) {
         Answer found = client.search("contacts", """
@@ -72,7 +75,8 @@ class SearchTests {
         assertThat(found.status()).as("%s", found).isEqualTo(200);
         assertThat(firstNames(found))
                 .containsExactlyElementsOf(expected == null ? List.of() : List.of(expected.split(" ")));
-        assertThat(found.body().at("/total").asInt()).isEqualTo(firstNames(found).size());
+        assertThat(found.body().at("/total").asInt())
+                .isEqualTo(firstNames(found).size());
     }
 
     @Test
@@ -93,11 +97,12 @@ class SearchTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"-createdate\"", "{\"propertyName\": \"hs_object_id\", \"direction\": \"DESCENDING\"}", "\"-firstname\""
+                "\"-createdate\"",
+                "{\"propertyName\": \"hs_object_id\", \"direction\": \"DESCENDING\"}",
+                "\"-firstname\""
             })
     void everyFormOfASortIsTaken(String sort) {
-        Answer found = client.search(
-                "contacts", "{\"sorts\": [%s], \"properties\": [\"firstname\"]}".formatted(sort));
+        Answer found = client.search("contacts", "{\"sorts\": [%s], \"properties\": [\"firstname\"]}".formatted(sort));
 
         assertThat(firstNames(found)).containsExactly("Cleo", "Bob", "Ada");
     }
@@ -105,9 +110,15 @@ class SearchTests {
     @Test
     void anEmptySearchFindsEverythingAndAQueryLooksIntoTheUsualProperties() {
         assertThat(client.search("contacts", "{}").body().at("/total").asInt()).isEqualTo(3);
-        assertThat(client.search("contacts", "{\"query\": \"acme\"}").body().at("/total").asInt())
+        assertThat(client.search("contacts", "{\"query\": \"acme\"}")
+                        .body()
+                        .at("/total")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(client.search("contacts", "{\"query\": \"ada acme\"}").body().at("/total").asInt())
+        assertThat(client.search("contacts", "{\"query\": \"ada acme\"}")
+                        .body()
+                        .at("/total")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -120,7 +131,10 @@ class SearchTests {
         Answer second = client.search("contacts", "{\"limit\": 2, \"after\": \"2\"}");
         assertThat(second.body().at("/results").size()).isEqualTo(1);
         assertThat(second.body().has("paging")).isFalse();
-        assertThat(client.search("contacts", "{\"limit\": 2, \"after\": 2}").body().at("/results").size())
+        assertThat(client.search("contacts", "{\"limit\": 2, \"after\": 2}")
+                        .body()
+                        .at("/results")
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -183,15 +197,15 @@ class SearchTests {
         assertThat(searchGroups(six, 3).status()).isEqualTo(200);
         assertThat(searchGroups(six, 4).status()).isEqualTo(400);
         assertThat(searchGroups(six + "," + one, 1).status()).isEqualTo(400);
-        assertThat(client.search("contacts", "{\"query\": \"" + "a".repeat(3_000) + "\"}").text("/message"))
+        assertThat(client.search("contacts", "{\"query\": \"" + "a".repeat(3_000) + "\"}")
+                        .text("/message"))
                 .contains("3000 characters");
     }
 
     private Answer searchGroups(String filters, int groups) {
         String group = "{\"filters\": [" + filters + "]}";
         return client.search(
-                "contacts",
-                "{\"filterGroups\": [%s]}".formatted(String.join(",", Collections.nCopies(groups, group))));
+                "contacts", "{\"filterGroups\": [%s]}".formatted(String.join(",", Collections.nCopies(groups, group))));
     }
 
     private static String filter(String property, String operator, @Nullable String value) {
@@ -210,7 +224,9 @@ class SearchTests {
     }
 
     private static List<String> firstNames(Answer found) {
-        return found.body().at("/results").valueStream()
+        return found.body()
+                .at("/results")
+                .valueStream()
                 .map(result -> result.at("/properties/firstname").asString(""))
                 .toList();
     }

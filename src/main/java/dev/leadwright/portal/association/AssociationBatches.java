@@ -96,10 +96,7 @@ public class AssociationBatches {
     public void archiveLabels(ObjectType from, @Nullable List<Pair> pairs) {
         List<Pair> inputs = limited(pairs, MAX_WRITES);
         transaction.executeWithoutResult(status -> inputs.forEach(pair -> associations.remove(
-                from,
-                ObjectRef.numberOf(pair.from()),
-                ObjectRef.numberOf(pair.to()),
-                pair.givenTypes())));
+                from, ObjectRef.numberOf(pair.from()), ObjectRef.numberOf(pair.to()), pair.givenTypes())));
     }
 
     /** What belongs to each record. A record with nothing is an entry of {@code errors}, as HubSpot has it. */

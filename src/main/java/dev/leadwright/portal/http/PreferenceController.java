@@ -47,8 +47,7 @@ class PreferenceController {
     }
 
     @PostMapping("/unsubscribe-all")
-    Answer unsubscribeFromAll(
-            @PathVariable String email, @RequestParam(required = false) @Nullable String channel) {
+    Answer unsubscribeFromAll(@PathVariable String email, @RequestParam(required = false) @Nullable String channel) {
         return answer(preferences.unsubscribeFromAll(email, channel));
     }
 

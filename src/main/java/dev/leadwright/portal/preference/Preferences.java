@@ -54,7 +54,10 @@ public class Preferences {
             @Nullable Instant timestamp) {}
 
     /** The body of a change. */
-    public record Change(@Nullable Long subscriptionId, @Nullable String statusState, @Nullable String channel) {}
+    public record Change(
+            @Nullable Long subscriptionId,
+            @Nullable String statusState,
+            @Nullable String channel) {}
 
     public List<Status> list(String email, @Nullable String channel) {
         requireEmail(channel);
@@ -90,7 +93,8 @@ public class Preferences {
     public List<Status> listUnsubscribedFromAll(String email, @Nullable String channel) {
         requireEmail(channel);
         String address = fold(email);
-        return store.findUnsubscribedFromAll(address)
+        return store
+                .findUnsubscribedFromAll(address)
                 .map(at -> new Status("EMAIL", address, OPTED_OUT, null, null, "PORTAL_WIDE", at))
                 .stream()
                 .toList();
