@@ -9,7 +9,6 @@
             "hubspot",
             "intake",
             "mail",
-            "mcp",
             "orchestration",
             "web"
         })

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something outside failed for the moment; nothing was done, and it may be tried again. */
-public final class TemporaryFailure extends RuntimeException {
+public class TemporaryFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final @Nullable Duration retryAfter;
 
@@ -14,7 +14,7 @@ public final class TemporaryFailure extends RuntimeException {
     }
 
     /** @param retryAfter how long to wait at least, where the other side said so */
-    public TemporaryFailure(String message, Throwable cause, Optional<Duration> retryAfter) {
+    public TemporaryFailure(String message, @Nullable Throwable cause, Optional<Duration> retryAfter) {
         super(message, cause);
         this.retryAfter = retryAfter.orElse(null);
     }

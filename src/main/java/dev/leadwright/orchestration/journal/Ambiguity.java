@@ -1,0 +1,28 @@
+package dev.leadwright.orchestration.journal;
+
+import dev.leadwright.crm.CrmException;
+import dev.leadwright.orchestration.Notice;
+import java.util.Optional;
+
+/** What people and agents are told when nobody can know whether something was done. */
+final class Ambiguity {
+    private Ambiguity() {}
+
+    static Notice notice(String what, String why, Wanted wanted) {
+        return new Notice(
+                Notice.Severity.URGENT,
+                Notice.Audience.HUMAN,
+                "ambiguous",
+                "Please check: it is not known whether Leadwright did " + what,
+                why + " It counts as done and will not be done again by itself. Look whether it was done; if not, do it"
+                        + " by hand.",
+                wanted.contact(),
+                wanted.scope().run().map(run -> run.task()),
+                Optional.empty());
+    }
+
+    static CrmException failure(String what, String why) {
+        return new CrmException.OutcomeUnknown(
+                "Whether an earlier try to " + what + " succeeded is not known; a person must look. " + why);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.leadwright.orchestration.journal;
+
+import dev.leadwright.crm.CrmException;
+import dev.leadwright.orchestration.retry.Checkpoint;
+import dev.leadwright.orchestration.retry.Retries;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * One try to create a record, with its retries. It knows at every moment whether the record may exist: then it is looked
+ * for before it is created, and if it cannot be looked for the journal keeps it in flight for the next try.
+ */
+final class CreationTry<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(CreationTry.class);
+
+    private final EffectRow row;
+    private final Wanted wanted;
+    private final Creation<T> creation;
+    private final Tools tools;
+    private boolean mayExist;
+    private Instant triedAt;
+
+    record Tools(
+            EffectStore store, Checkpoint checkpoint, Retries retries, ApplicationEventPublisher events, Clock clock) {}
+
+    CreationTry(EffectRow row, boolean mayExist, Wanted wanted, Creation<T> creation, Tools tools) {
+        this.row = row;
+        this.mayExist = mayExist;
+        this.wanted = wanted;
+        this.creation = creation;
+        this.tools = tools;
+        this.triedAt = row.triedAt().orElseGet(tools.clock()::instant);
+    }
+
+    /** @param superfluous whether the record, if it does not exist, need not be created any more */
+    Optional<T> run(BooleanSupplier superfluous) {
+        try {
+            Optional<T> found = findIfItMayExist();
+            if (found.isPresent()) {
+                return found;
+            }
+            if (superfluous.getAsBoolean()) {
+                settle(EffectState.INTENT, Optional.of("Not wanted any more"));
+                return Optional.empty();
+            }
+            return Optional.of(createWithRetries());
+        } catch (RuntimeException failure) {
+            giveUp(failure);
+            throw failure;
+        }
+    }
+
+    private T createWithRetries() {
+        for (int retry = 0; ; retry++) {
+            try {
+                T id = creation.create().get();
+                confirm(id);
+                return id;
+            } catch (CrmException.OutcomeUnknown lost) {
+                mayExist = true;
+                if (!tools.retries().isLeft(retry)) {
+                    throw lost;
+                }
+                tools.retries().waitBeforeRetry(creation.what(), retry, lost);
+                Optional<T> found = findIfItMayExist();
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            } catch (CrmException notDone) {
+                if (!tools.retries().isWorthARetry(notDone, retry)) {
+                    throw notDone;
+                }
+                tools.retries().waitBeforeRetry(creation.what(), retry, notDone);
+            }
+        }
+    }
+
+    private Optional<T> findIfItMayExist() {
+        if (!mayExist) {
+            return Optional.empty();
+        }
+        return switch (creation.find().apply(triedAt)) {
+            case Found.Present<T>(T id) -> {
+                LOG.info("Did not {} again: it was done before", creation.what());
+                confirm(id);
+                yield Optional.of(id);
+            }
+            case Found.Absent<T>() -> {
+                beginAnew();
+                yield Optional.empty();
+            }
+            case Found.Later<T>(Duration wait) ->
+                throw new HeldElsewhere(
+                        "Whether an earlier try to " + creation.what() + " succeeded can only be told later.", wait);
+            case Found.CannotTell<T>(String why) -> {
+                settle(EffectState.AMBIGUOUS, Optional.of(why));
+                tools.events().publishEvent(Ambiguity.notice(creation.what(), why, wanted));
+                throw Ambiguity.failure(creation.what(), why);
+            }
+        };
+    }
+
+    private void beginAnew() {
+        if (!tools.checkpoint().write(() -> tools.store().tryAnew(row))) {
+            throw new HeldElsewhere("Another run took over to " + creation.what() + ".", Duration.ZERO);
+        }
+        mayExist = false;
+        triedAt = tools.clock().instant();
+    }
+
+    private void confirm(T id) {
+        mayExist = true;
+        boolean ours = tools.checkpoint().write(() -> {
+            boolean settled =
+                    tools.store().settle(row, EffectState.CONFIRMED, Optional.of(String.valueOf(id)), Optional.empty());
+            if (settled) {
+                creation.onConfirm().accept(id);
+            }
+            return settled;
+        });
+        if (!ours) {
+            LOG.warn("Another run took over to {} while it was done here", creation.what());
+        }
+    }
+
+    private void giveUp(RuntimeException failure) {
+        if (mayExist) {
+            tools.checkpoint().write(() -> {
+                tools.store().abandon(row);
+                return true;
+            });
+        } else {
+            settle(EffectState.INTENT, Optional.of(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private void settle(EffectState state, Optional<String> detail) {
+        tools.checkpoint().write(() -> tools.store().settle(row, state, Optional.empty(), detail));
+    }
+}

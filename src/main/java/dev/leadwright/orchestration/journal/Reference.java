@@ -1,0 +1,20 @@
+package dev.leadwright.orchestration.journal;
+
+/** The line by which a task or note of ours is found again in the CRM. */
+final class Reference {
+    private Reference() {}
+
+    /** The body with the line at its end, where there is room for it. */
+    static String stamp(String body, EffectKey key, int maxLength) {
+        String line = "<p>" + words(key) + "</p>";
+        return body.length() + line.length() <= maxLength ? body + line : body;
+    }
+
+    static boolean isIn(String body, EffectKey key) {
+        return body.contains(words(key));
+    }
+
+    private static String words(EffectKey key) {
+        return "Leadwright ref " + key.reference();
+    }
+}

@@ -1,0 +1,5 @@
+/** What Leadwright took on, and the jobs that work it. */
+@NullMarked
+package dev.leadwright.orchestration.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.leadwright.orchestration.run;
+
+import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.CrmException;
+import dev.leadwright.crm.CrmTask;
+import dev.leadwright.orchestration.Effects;
+import dev.leadwright.orchestration.MissingData;
+import dev.leadwright.orchestration.Notice;
+import dev.leadwright.orchestration.TaskRun;
+import dev.leadwright.orchestration.journal.EffectJournal;
+import dev.leadwright.orchestration.queue.Claim;
+import dev.leadwright.orchestration.queue.TimelineWriter;
+import dev.leadwright.orchestration.retry.Retries;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** A run as its agent sees it. */
+final class CurrentRun implements TaskRun {
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentRun.class);
+
+    private final Claim claim;
+    private final CrmTask task;
+    private final Tools tools;
+    private @Nullable Contact contact;
+
+    /** @param crm with retries around whatever may be repeated */
+    record Tools(
+            Crm crm,
+            Retries retries,
+            EffectJournal journal,
+            TimelineWriter timeline,
+            ApplicationEventPublisher events) {}
+
+    CurrentRun(Claim claim, CrmTask task, Tools tools) {
+        this.claim = claim;
+        this.task = task;
+        this.tools = tools;
+    }
+
+    @Override
+    public CrmTask task() {
+        return task;
+    }
+
+    @Override
+    public Contact contact() {
+        Contact known = contact;
+        if (known == null) {
+            known = readContact();
+            contact = known;
+        }
+        return known;
+    }
+
+    private Contact readContact() {
+        if (task.contacts().isEmpty()) {
+            throw new MissingData("The task is associated with no contact.");
+        }
+        try {
+            return tools.crm().getContact(task.contacts().getFirst());
+        } catch (CrmException.NotFound _) {
+            throw new MissingData(
+                    "The contact " + task.contacts().getFirst() + " of the task does not exist any more.");
+        }
+    }
+
+    @Override
+    public Crm crm() {
+        return tools.crm();
+    }
+
+    @Override
+    public Effects effects() {
+        return tools.journal().forTask(claim);
+    }
+
+    @Override
+    public Effects effectsOfContact() {
+        return tools.journal().forContact(contact().id(), claim);
+    }
+
+    @Override
+    public <T> T retrying(String what, Supplier<T> operation) {
+        return tools.retries().call(what, operation);
+    }
+
+    @Override
+    public void tell(Notice notice) {
+        tools.events().publishEvent(notice);
+    }
+
+    @Override
+    public void log(String event) {
+        LOG.info("{}", event);
+        tools.timeline()
+                .add(
+                        claim.portal(),
+                        Optional.of(claim.task()),
+                        task.contacts().stream().findFirst(),
+                        claim.agent(),
+                        "event",
+                        event);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.leadwright.orchestration.scan;
+
+import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.CrmTask;
+import dev.leadwright.crm.TaskChange;
+import dev.leadwright.crm.TaskId;
+import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.orchestration.Notice;
+import dev.leadwright.orchestration.WaitReason;
+import dev.leadwright.orchestration.WorkState;
+import dev.leadwright.orchestration.cluster.Lease;
+import dev.leadwright.orchestration.queue.Claim;
+import dev.leadwright.orchestration.queue.ClaimMoves;
+import dev.leadwright.orchestration.queue.Claiming;
+import dev.leadwright.orchestration.queue.Claims;
+import dev.leadwright.orchestration.queue.Move;
+import dev.leadwright.orchestration.queue.Ownership;
+import dev.leadwright.orchestration.retry.Checkpoint;
+import dev.leadwright.orchestration.retry.Retries;
+import dev.leadwright.orchestration.retry.RetryingCrm;
+import dev.leadwright.orchestration.run.TaskNotes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deals with up to 100 tasks that a scan came across: reads them again, decides about each, and writes claims and jobs
+ * in one transaction that only the holder of the scan's lease can commit.
+ */
+@Component
+class BatchScan {
+    static final int SIZE = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(BatchScan.class);
+
+    private final Crm crm;
+    private final Claims claims;
+    private final Claiming claiming;
+    private final ClaimMoves moves;
+    private final ScanPolicy policy;
+    private final Escalation escalation;
+    private final Checkpoint checkpoint;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BatchScan(
+            Crm crm,
+            Retries retries,
+            Claims claims,
+            Claiming claiming,
+            ClaimMoves moves,
+            ScanPolicy policy,
+            Ownership ownership,
+            Checkpoint checkpoint,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.crm = RetryingCrm.around(crm, retries);
+        this.claims = claims;
+        this.claiming = claiming;
+        this.moves = moves;
+        this.policy = policy;
+        this.escalation = new Escalation(this.crm, ownership);
+        this.checkpoint = checkpoint;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    private record Decided(CrmTask task, Decision decision) {}
+
+    void deal(List<TaskId> ids, Lease lease, Tally tally) {
+        Instant now = clock.instant();
+        List<CrmTask> tasks = crm.listTasks(ids);
+        Map<TaskId, Claim> known = claims.listOf(ids);
+        List<Decided> decided = new ArrayList<>();
+        for (CrmTask task : tasks) {
+            decided.add(new Decided(task, policy.decide(task, Optional.ofNullable(known.get(task.id())), now)));
+        }
+        // What the CRM must show comes first: a crash in between leaves a task that the next scan deals with again.
+        List<Notice> notices = new ArrayList<>();
+        decided.forEach(one -> showInCrm(one, notices));
+        checkpoint.write(() -> {
+            lease.require();
+            decided.forEach(one -> write(one, now));
+            letGoOfArchived(ids, tasks, known, now);
+            return true;
+        });
+        decided.forEach(one -> count(one, tally));
+        notices.forEach(events::publishEvent);
+    }
+
+    private void showInCrm(Decided one, List<Notice> notices) {
+        switch (one.decision()) {
+            case Decision.HandOver _ -> {
+                LOG.info(
+                        "Unknown task type: task {} \"{}\" waits for a person",
+                        one.task().id(),
+                        one.task().subject());
+                crm.updateTask(
+                        one.task().id(),
+                        TaskChange.to(TaskStatus.WAITING)
+                                .withBody(TaskNotes.put(one.task().body(), WaitReason.HUMAN_REVIEW.note())));
+            }
+            case Decision.Escalate(Claim claim) -> {
+                LOG.warn("Task {} goes to a person: {}", one.task().id(), Escalation.why(claim));
+                notices.add(escalation.giveToPerson(one.task(), claim));
+            }
+            default -> {}
+        }
+    }
+
+    private void write(Decided one, Instant now) {
+        CrmTask task = one.task();
+        switch (one.decision()) {
+            case Decision.Take(var work) -> claiming.take(task, work);
+            case Decision.Restart(Claim old, var work) -> claiming.restart(old, task, work);
+            case Decision.TryAgain(Claim claim) -> moves.apply(claim, Move.queued(claim, now, "Tried again"));
+            case Decision.MoveUp(Claim claim) -> moves.apply(claim, Move.queued(claim, task.dueAt(), "Due earlier"));
+            case Decision.Escalate(Claim claim) -> moves.apply(claim, Move.escalated(claim, Escalation.why(claim)));
+            case Decision.HandOver(Optional<Claim> old) -> claiming.leaveToPeople(task, old);
+            case Decision.LetGo(Claim claim, String why) ->
+                moves.apply(claim, Move.released(claim, task.status(), why));
+            case Decision.LeaveToPeople _, Decision.LeaveAlone _ -> {}
+        }
+    }
+
+    private void letGoOfArchived(List<TaskId> ids, List<CrmTask> tasks, Map<TaskId, Claim> known, Instant now) {
+        List<TaskId> read = tasks.stream().map(CrmTask::id).toList();
+        ids.stream()
+                .filter(id -> !read.contains(id))
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                .filter(claim -> claim.state() == WorkState.WAITING && claim.isDueToBeTriedAgain(now))
+                .forEach(claim -> moves.apply(claim, Move.released(claim, claim.crmStatus(), "The task was archived")));
+    }
+
+    private static void count(Decided one, Tally tally) {
+        switch (one.decision()) {
+            case Decision.Take(var work) -> tally.claimed(work.kindName());
+            case Decision.Restart restart -> tally.claimed(restart.work().kindName());
+            case Decision.TryAgain(Claim claim) -> tally.claimed(claim.kind());
+            case Decision.Escalate _ -> tally.escalated();
+            case Decision.HandOver _ -> tally.unknown();
+            case Decision.LeaveToPeople _ -> tally.leftToPeople();
+            case Decision.MoveUp _, Decision.LetGo _, Decision.LeaveAlone _ -> {}
+        }
+    }
+
+    /** Wakes what waited for tasks that are done, or gone, without our doing. */
+    void wakeWhatWaitsFor(List<TaskId> awaited, Lease lease) {
+        List<CrmTask> tasks = crm.listTasks(awaited);
+        List<TaskId> open = tasks.stream()
+                .filter(task -> task.status() != TaskStatus.COMPLETED)
+                .map(CrmTask::id)
+                .toList();
+        List<TaskId> done = awaited.stream().filter(id -> !open.contains(id)).toList();
+        if (done.isEmpty()) {
+            return;
+        }
+        checkpoint.write(() -> {
+            lease.require();
+            claims.listWaitingFor(done)
+                    .forEach(claim -> moves.wake(claim, claim.awaits().orElseThrow()));
+            return true;
+        });
+    }
+}

@@ -1,0 +1,173 @@
+package dev.leadwright.orchestration.scan;
+
+import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.CrmTask;
+import dev.leadwright.crm.Page;
+import dev.leadwright.crm.TaskId;
+import dev.leadwright.crm.TaskQuery;
+import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.orchestration.ScanReport;
+import dev.leadwright.orchestration.TaskMonitor;
+import dev.leadwright.orchestration.cluster.Lease;
+import dev.leadwright.orchestration.cluster.LeaseAttempt;
+import dev.leadwright.orchestration.cluster.Leases;
+import dev.leadwright.orchestration.queue.Claim;
+import dev.leadwright.orchestration.queue.ClaimMoves;
+import dev.leadwright.orchestration.queue.Claims;
+import dev.leadwright.orchestration.queue.PortalIdentity;
+import dev.leadwright.orchestration.queue.StaleClaim;
+import dev.leadwright.orchestration.retry.Checkpoint;
+import dev.leadwright.orchestration.retry.Retries;
+import dev.leadwright.orchestration.retry.RetryingCrm;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * One scan (sequence 4). What is due comes from two sides: a search in the CRM, which lags and is only a hint, and our
+ * own claims, which know what waits; both are read again by id before anything is decided.
+ */
+@Component
+class TaskScan implements TaskMonitor {
+    private static final String LEASE = "scan";
+    private static final Logger LOG = LoggerFactory.getLogger(TaskScan.class);
+
+    private final Leases leases;
+    private final Crm crm;
+    private final Claims claims;
+    private final ClaimMoves moves;
+    private final PortalIdentity portal;
+    private final BatchScan batches;
+    private final Checkpoint checkpoint;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    TaskScan(
+            Leases leases,
+            Crm crm,
+            Retries retries,
+            Claims claims,
+            ClaimMoves moves,
+            PortalIdentity portal,
+            BatchScan batches,
+            Checkpoint checkpoint,
+            MeterRegistry meters,
+            Clock clock) {
+        this.leases = leases;
+        this.crm = RetryingCrm.around(crm, retries);
+        this.claims = claims;
+        this.moves = moves;
+        this.portal = portal;
+        this.batches = batches;
+        this.checkpoint = checkpoint;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Override
+    public ScanReport scanNow() {
+        return switch (leases.tryAcquire(LEASE)) {
+            case LeaseAttempt.HeldBy(long pid, String host) -> {
+                LOG.info("Already running (pid {}, host {})", pid, host);
+                yield new ScanReport.AlreadyRunning(pid, host);
+            }
+            case LeaseAttempt.Acquired(Lease lease) -> {
+                try (lease) {
+                    yield meters.timer("leadwright.scans").record(() -> scan(lease));
+                }
+            }
+        };
+    }
+
+    private ScanReport scan(Lease lease) {
+        LOG.info("Starting task scan");
+        Tally tally = new Tally();
+        checkLostJobs(lease);
+        inBatches(claims.listAwaited(), ids -> batches.wakeWhatWaitsFor(ids, lease));
+        Set<TaskId> seen = new LinkedHashSet<>(searchAll(lease, tally));
+        List<TaskId> waiting = claims.listDueToBeTriedAgain(clock.instant()).stream()
+                .filter(id -> !seen.contains(id))
+                .toList();
+        tally.found(waiting.size());
+        inBatches(waiting, ids -> deal(ids, lease, tally));
+        ScanReport.Complete report = tally.report();
+        LOG.info(
+                "Scan complete: {} found, {} claimed, {} left to people, {} unknown, {} escalated",
+                report.found(),
+                report.claimed(),
+                report.leftToPeople(),
+                report.unknown(),
+                report.escalated());
+        return report;
+    }
+
+    private void checkLostJobs(Lease lease) {
+        int lost = checkpoint.write(() -> {
+            lease.require();
+            return moves.scheduleLostJobs(portal.id());
+        });
+        if (lost > 0) {
+            LOG.warn("{} tasks had lost their jobs and got them back", lost);
+        }
+    }
+
+    /** Searches page by page and deals with each page; returns what was found. */
+    private Set<TaskId> searchAll(Lease lease, Tally tally) {
+        Set<TaskId> seen = new LinkedHashSet<>();
+        TaskQuery query = new TaskQuery(
+                Set.of(TaskStatus.NOT_STARTED, TaskStatus.WAITING),
+                clock.instant(),
+                Optional.empty(),
+                TaskQuery.MAX_LIMIT);
+        while (true) {
+            Page<CrmTask> page = crm.searchTasks(query);
+            page.items().forEach(task -> seen.add(task.id()));
+            tally.found(page.items().size());
+            inBatches(worthALook(page.items()), ids -> deal(ids, lease, tally));
+            if (!page.more() || page.items().isEmpty()) {
+                return seen;
+            }
+            query = query.after(page.items().getLast().id());
+        }
+    }
+
+    /** Leaves out what our own claims say needs nothing, so that it is not read again with every scan. */
+    private List<TaskId> worthALook(List<CrmTask> hints) {
+        Map<TaskId, Claim> known = claims.listOf(hints.stream().map(CrmTask::id).toList());
+        Instant now = clock.instant();
+        return hints.stream()
+                .filter(hint -> mayNeedSomething(hint, Optional.ofNullable(known.get(hint.id())), now))
+                .map(CrmTask::id)
+                .toList();
+    }
+
+    private static boolean mayNeedSomething(CrmTask hint, Optional<Claim> claim, Instant now) {
+        return claim.map(known -> known.hasJob()
+                        ? hint.dueAt().isBefore(known.dueAt())
+                        : hint.status() == TaskStatus.NOT_STARTED || known.isDueToBeTriedAgain(now))
+                .orElse(true);
+    }
+
+    private void deal(List<TaskId> ids, Lease lease, Tally tally) {
+        try {
+            batches.deal(ids, lease, tally);
+        } catch (StaleClaim stale) {
+            LOG.info("{} The next scan looks at the rest of these tasks.", stale.getMessage());
+        }
+    }
+
+    private static void inBatches(List<TaskId> ids, Consumer<List<TaskId>> action) {
+        for (int from = 0; from < ids.size(); from += BatchScan.SIZE) {
+            action.accept(ids.subList(from, Math.min(ids.size(), from + BatchScan.SIZE)));
+        }
+    }
+}

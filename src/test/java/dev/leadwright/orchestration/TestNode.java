@@ -1,0 +1,114 @@
+package dev.leadwright.orchestration;
+
+import dev.leadwright.crm.Crm;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** One node of Leadwright: the orchestration module over a database and a CRM that a test gives. */
+final class TestNode implements AutoCloseable {
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    TestNode(DataSource database, Crm crm, Clock clock, OrchestrationSettings settings, List<Agent> agents) {
+        for (Agent agent : agents) {
+            context.registerBean(agent.name(), Agent.class, () -> agent);
+        }
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean("crm", Crm.class, () -> crm);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(OrchestrationSettings.class, () -> settings);
+        context.register(Wiring.class);
+        context.refresh();
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    List<Notice> notices() {
+        return List.copyOf(get(Heard.class).notices);
+    }
+
+    List<Notice> notices(Notice.Audience audience) {
+        return notices().stream()
+                .filter(notice -> notice.audience() == audience)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration
+    @EnableTransactionManagement
+    @ComponentScan(basePackageClasses = TaskMonitor.class)
+    static class Wiring {
+        @Bean
+        JdbcClient jdbcClient(DataSource database) {
+            return JdbcClient.create(database);
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource database) {
+            return new DataSourceTransactionManager(database);
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        Heard heard() {
+            return new Heard();
+        }
+    }
+
+    static class Heard {
+        private final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
+
+        @EventListener
+        void on(Notice notice) {
+            notices.add(notice);
+        }
+    }
+
+    /** Works everything at once and waits for nothing that a test does not ask for. */
+    static OrchestrationSettings settings() {
+        return settings(true);
+    }
+
+    /** @param enabled whether tasks are worked; scans run only when asked for */
+    static OrchestrationSettings settings(boolean enabled) {
+        return new OrchestrationSettings(
+                enabled,
+                Duration.ofDays(1),
+                8,
+                Map.of(),
+                3,
+                Duration.ofMillis(1),
+                Duration.ofMinutes(2),
+                5,
+                Optional.of("sam@example.com"),
+                Optional.empty(),
+                false,
+                List.of("Human Review Required", "Follow-up Call"));
+    }
+}
