@@ -62,7 +62,8 @@ final class Installation implements AutoCloseable {
                         loaded.settings().database(), loaded.settings().home()));
     }
 
-    private static StandardEnvironment startLog(LoadedSettings loaded, boolean warnOnConsole) {
+    /** Opens the log alone, for a command that needs nothing else. */
+    static StandardEnvironment startLog(LoadedSettings loaded, boolean warnOnConsole) {
         LeadwrightSettings settings = loaded.settings();
         var environment = new StandardEnvironment();
         environment

@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {"", "Settings: leadwright.yaml, LEADWRIGHT_... in the environment, --set key=value."},
-        subcommands = {ServeCommand.class, PortalCommand.class, ConfigCommand.class, VersionCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            PortalCommand.class,
+            ConfigCommand.class,
+            McpCommand.class,
+            VersionCommand.class
+        })
 public final class Leadwright implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -8,6 +8,7 @@ import dev.leadwright.database.DatabaseSettings;
 import dev.leadwright.hubspot.HubspotSettings;
 import dev.leadwright.intake.IntakeSettings;
 import dev.leadwright.mail.MailSettings;
+import dev.leadwright.mcp.McpSettings;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.web.WebSettings;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record LeadwrightSettings(
         @DefaultValue("~/.leadwright") Path home,
         @DefaultValue @Valid HubspotSettings hubspot,
+        @DefaultValue @Valid McpSettings mcp,
         @DefaultValue @Valid DatabaseSettings database,
         @DefaultValue @Valid OrchestrationSettings orchestration,
         @DefaultValue @Valid AgentsSettings agents,

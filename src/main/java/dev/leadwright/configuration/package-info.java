@@ -9,6 +9,7 @@
             "hubspot",
             "intake",
             "mail",
+            "mcp",
             "orchestration",
             "web"
         })

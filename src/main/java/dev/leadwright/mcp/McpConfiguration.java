@@ -1,7 +1,6 @@
 package dev.leadwright.mcp;
 
 import dev.leadwright.crm.Crm;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class McpConfiguration {
 
     @Bean
-    McpDoor mcpDoor(@Qualifier("hubspotCrm") Crm hubspot, ObjectProvider<McpSettings> settings) {
-        return McpDoor.open(hubspot, settings.getIfAvailable(() -> McpSettings.DEFAULT));
+    McpDoor mcpDoor(@Qualifier("hubspotCrm") Crm hubspot, McpSettings settings) {
+        return McpDoor.open(hubspot, settings);
     }
 
     @Bean

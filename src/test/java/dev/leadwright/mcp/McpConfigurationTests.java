@@ -23,6 +23,7 @@ class McpConfigurationTests {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean("hubspotCrm", Crm.class, () -> behind);
             ((AbstractBeanDefinition) context.getBeanDefinition("hubspotCrm")).setDefaultCandidate(false);
+            context.registerBean(McpSettings.class, () -> McpSettings.DEFAULT);
             context.registerBean(Agent.class);
             context.register(McpConfiguration.class);
             context.refresh();

@@ -78,8 +78,7 @@ public class AssociationBatches {
         transaction.executeWithoutResult(status -> inputs.forEach(pair -> {
             long fromId = ObjectRef.numberOf(pair.from());
             long toId = ObjectRef.numberOf(pair.to());
-            List<AssociationSpec> specs = pair.types() == null ? List.of() : pair.types();
-            List<String> labels = associations.associate(from, fromId, to, toId, specs);
+            List<String> labels = associations.associate(from, fromId, to, toId, pair.givenTypes());
             made.add(new Labelled(from.typeId(), fromId, to.typeId(), toId, labels));
         }));
         return Answer.complete(made, List.of(), startedAt, clock.instant());
@@ -97,10 +96,7 @@ public class AssociationBatches {
     public void archiveLabels(ObjectType from, @Nullable List<Pair> pairs) {
         List<Pair> inputs = limited(pairs, MAX_WRITES);
         transaction.executeWithoutResult(status -> inputs.forEach(pair -> associations.remove(
-                from,
-                ObjectRef.numberOf(pair.from()),
-                ObjectRef.numberOf(pair.to()),
-                pair.types() == null ? List.of() : pair.types())));
+                from, ObjectRef.numberOf(pair.from()), ObjectRef.numberOf(pair.to()), pair.givenTypes())));
     }
 
     /** What belongs to each record. A record with nothing is an entry of {@code errors}, as HubSpot has it. */

@@ -2,6 +2,7 @@ package dev.leadwright.portal.association;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.leadwright.portal.problem.ErrorBody;
+import dev.leadwright.portal.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,12 @@ public final class AssociationWire {
     public record Pair(
             @Nullable ObjectRef from,
             @Nullable ObjectRef to,
-            @Nullable List<AssociationSpec> types) {}
+            @Nullable List<AssociationSpec> types) {
+
+        List<AssociationSpec> givenTypes() {
+            return types == null ? List.of() : Problem.requireNoNull("types", types);
+        }
+    }
 
     public record Pairs(@Nullable List<Pair> inputs) {}
 

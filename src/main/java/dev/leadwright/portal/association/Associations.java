@@ -28,7 +28,7 @@ public class Associations {
     /** Associates a record that was just created; the kinds of association say what stands on the other side. */
     public void associateNew(ObjectType from, long fromId, AssociationInput input) {
         long toId = ObjectRef.numberOf(input.to());
-        List<AssociationSpec> specs = input.types() == null ? List.of() : input.types();
+        List<AssociationSpec> specs = input.types() == null ? List.of() : Problem.requireNoNull("types", input.types());
         if (specs.isEmpty()) {
             throw Problem.invalid("An association needs at least one type.");
         }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 
-/** Every failure as HubSpot writes it. What the caller sent is the caller's fault: nothing here is a 5xx. */
+/** Every failure as HubSpot writes it. Whatever a caller sends, the answer is no 5xx: that is for the portal's own faults. */
 @RestControllerAdvice
 class ErrorAdvice {
 
@@ -58,11 +58,11 @@ class ErrorAdvice {
 
     @ExceptionHandler
     ResponseEntity<ErrorBody> database(DataAccessException failed) {
-        LOG.warn("The database refused a statement of the portal; answering 400: {}", failed.getMessage());
-        return problem(Problem.invalid("The request could not be carried out."));
+        LOG.error("The portal's database failed; the caller may try again: {}", failed.getMessage());
+        return problem(Problem.ofStatus(503, "The service is not available. Try again."));
     }
 
-    /** Spring's own refusals: no such path, method or media type, a missing parameter. */
+    /** Spring's own refusals, for example no such path, method or media type; anything else is a defect. */
     @ExceptionHandler
     ResponseEntity<ErrorBody> other(Exception failure) {
         if (failure instanceof ErrorResponse response) {
@@ -70,7 +70,7 @@ class ErrorAdvice {
             String detail = response.getBody().getDetail();
             return problem(Problem.ofStatus(status, detail == null ? "The request was refused." : detail));
         }
-        LOG.warn("A request to the portal failed unexpectedly; answering 400", failure);
-        return problem(Problem.invalid("The request could not be carried out."));
+        LOG.error("A request to the portal failed for a reason that is the portal's own; answering 500", failure);
+        return problem(Problem.ofStatus(500, "Something went wrong in the portal."));
     }
 }

@@ -2,8 +2,9 @@ package dev.leadwright.portal.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** A request that is answered with an error. Thrown by the services, written by the HTTP layer; never a 5xx. */
+/** A request that is answered with an error. Thrown by the services, written by the HTTP layer. */
 @SuppressWarnings("serial") // Never serialised: it ends at the HTTP layer of the same process.
 public final class Problem extends RuntimeException {
 
@@ -22,6 +23,14 @@ public final class Problem extends RuntimeException {
         this.category = category;
         this.context = Map.copyOf(context);
         this.errors = List.copyOf(errors);
+    }
+
+    /** The entries of a list in a request; 400 if one is null. */
+    public static <T> List<T> requireNoNull(String what, List<T> entries) {
+        if (entries.stream().anyMatch(Objects::isNull)) {
+            throw invalid(what + " must not hold null.");
+        }
+        return entries;
     }
 
     /** 400: the request is understood but not allowed. */
@@ -71,9 +80,10 @@ public final class Problem extends RuntimeException {
         return new Problem(409, "CONFLICT", message, Map.of(), List.of());
     }
 
-    /** Any other status that HTTP itself prescribes, for example 405 or 415. */
+    /** Any other status that HTTP itself prescribes, for example 405, 415 or 503. */
     public static Problem ofStatus(int status, String message) {
-        return new Problem(status, "VALIDATION_ERROR", message, Map.of(), List.of());
+        String category = status < 500 ? "VALIDATION_ERROR" : "INTERNAL_ERROR";
+        return new Problem(status, category, message, Map.of(), List.of());
     }
 
     /** 423: another request holds the same records; HubSpot's locks last two seconds. */

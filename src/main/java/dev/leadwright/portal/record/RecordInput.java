@@ -31,6 +31,6 @@ public record RecordInput(
     }
 
     List<AssociationInput> givenAssociations() {
-        return associations == null ? List.of() : associations;
+        return associations == null ? List.of() : Problem.requireNoNull("associations", associations);
     }
 }

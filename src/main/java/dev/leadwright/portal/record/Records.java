@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,7 +100,7 @@ public class Records {
                 .toList();
     }
 
-    private StoredRecord inTransaction(java.util.function.Supplier<StoredRecord> work) {
+    private StoredRecord inTransaction(Supplier<StoredRecord> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

@@ -5,6 +5,7 @@ import dev.leadwright.portal.problem.Problem;
 import dev.leadwright.portal.schema.ObjectType;
 import dev.leadwright.portal.search.SearchRequest.Filter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The pseudo-property {@code associations.contact}: conditions on what a record belongs to. */
 final class AssociationFilter {
@@ -45,7 +46,7 @@ final class AssociationFilter {
         return " and a.to_id = any(%s)".formatted(parameters.add(numbers));
     }
 
-    private String id(@org.jspecify.annotations.Nullable String value) {
+    private String id(@Nullable String value) {
         if (value == null) {
             throw Problem.invalid("A filter on an association needs the record's id as value.");
         }
