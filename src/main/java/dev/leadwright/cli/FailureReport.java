@@ -25,6 +25,7 @@ final class FailureReport implements IExecutionExceptionHandler {
             settings.problems().forEach(problem -> command.getErr().println("  " + problem));
             return ExitCode.USAGE;
         }
+        Logging.keepOffTheConsole(); // the person gets one line, below
         log.error("{} failed", command.getCommandName(), failure);
         command.getErr().println(command.getCommandName() + " failed: " + reasonOf(failure));
         String file = System.getProperty(LoggingSystemProperty.LOG_FILE.getEnvironmentVariableName());

@@ -1,5 +1,6 @@
 package dev.leadwright.cli;
 
+import ch.qos.logback.classic.LoggerContext;
 import dev.leadwright.configuration.LeadwrightSettings;
 import dev.leadwright.configuration.LoggingSettings;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LogFile;
 import org.springframework.boot.logging.LoggingInitializationContext;
@@ -21,6 +23,9 @@ final class Logging {
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p %-20.20c{0} [%X] %replace(%m){'[\\r\\n]+',' | '}%n%ex";
 
     private static final String CONSOLE_PATTERN = "%d{HH:mm:ss} %-5p %replace(%m){'[\\r\\n]+',' | '}%n%nopex";
+
+    /** What Spring Boot calls it. */
+    private static final String CONSOLE_APPENDER = "CONSOLE";
 
     private Logging() {}
 
@@ -57,6 +62,13 @@ final class Logging {
         system.initialize(new LoggingInitializationContext(environment), null, file);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
                 LoggerFactory.getLogger(Logging.class).error("Thread {} failed", thread.getName(), failure));
+    }
+
+    /** From here on only the file is written. */
+    static void keepOffTheConsole() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+            logback.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(CONSOLE_APPENDER);
+        }
     }
 
     private static Path folderIn(LeadwrightSettings settings) {

@@ -75,7 +75,7 @@ class LeadwrightTests {
     }
 
     @Test
-    void aFailureIsOneLineAndTheLogHasTheRest() throws IOException {
+    void aFailureIsOneLineThatNamesTheLog() {
         Run run = run("serve", "--set", "database.url=jdbc:postgresql://127.0.0.1:1/crm", "--set", "home=" + folder);
 
         assertThat(run.exitCode()).isEqualTo(1);
@@ -83,7 +83,6 @@ class LeadwrightTests {
                 .startsWith("serve failed: Cannot use the PostgreSQL at jdbc:postgresql://127.0.0.1:1/crm: ")
                 .contains("Details: " + folder.resolve("logs/leadwright.log"))
                 .doesNotContain("\tat ");
-        assertThat(folder.resolve("logs/leadwright.log")).content().contains("DatabaseException", "\tat ");
     }
 
     private static String withoutOrigins(String yaml) {
