@@ -1,0 +1,135 @@
+package dev.leadwright.web;
+
+import dev.leadwright.web.extract.Page;
+import dev.leadwright.web.extract.SiteFacts;
+import dev.leadwright.web.fetch.Answer;
+import dev.leadwright.web.fetch.Deadline;
+import dev.leadwright.web.fetch.HttpFetcher;
+import dev.leadwright.web.fetch.SiteVisit;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a site by plain HTTP: what it shows without running its scripts. */
+final class HttpPageReader implements PageReader, AutoCloseable {
+    private static final Pattern CHARSET = Pattern.compile("charset=[\"']?([\\w.:-]{1,40})");
+
+    private final WebSettings settings;
+    private final Clock clock;
+    private final HttpFetcher fetcher;
+    private final SiteFacts siteFacts = new SiteFacts();
+
+    HttpPageReader(WebSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.fetcher = new HttpFetcher(settings);
+    }
+
+    @Override
+    public SiteReading read(URI site) {
+        Instant at = clock.instant();
+        var visit = new SiteVisit(fetcher, settings.userAgent(), Deadline.in(settings.timeout()));
+        List<Page> pages = new ArrayList<>();
+        Optional<String> failure = home(visit, withPath(site), pages);
+        if (pages.isEmpty()) {
+            return new SiteReading(site, at, List.of(), List.of(), failure);
+        }
+        Page home = pages.getFirst();
+        for (URI uri : PageChoice.choose(home.uri(), home.document(), settings.maxPages() - 1)) {
+            Optional<String> why = page(visit, uri, Optional.of(home.uri()), pages);
+            failure = failure.or(() -> why);
+        }
+        List<URI> addresses = pages.stream().map(Page::uri).toList();
+        return new SiteReading(site, at, addresses, siteFacts.find(pages, at), failure);
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+
+    /** Many small sites have no https: then plain http is asked. */
+    private static Optional<String> home(SiteVisit visit, URI site, List<Page> pages) {
+        return switch (visit.get(site)) {
+            case Answer.Failure(String reason, boolean noConnection)
+            when noConnection && "https".equalsIgnoreCase(site.getScheme()) ->
+                page(visit, URI.create("http" + site.toString().substring("https".length())), Optional.empty(), pages);
+            case Answer answer -> take(answer, Optional.empty(), pages);
+        };
+    }
+
+    private static Optional<String> page(SiteVisit visit, URI uri, Optional<URI> home, List<Page> pages) {
+        return take(visit.get(uri), home, pages);
+    }
+
+    /** Adds the page, or says why there is none. */
+    private static Optional<String> take(Answer answer, Optional<URI> home, List<Page> pages) {
+        return switch (answer) {
+            case Answer.Failure(String reason, boolean noConnection) -> Optional.of(reason);
+            case Answer.Redirect redirect -> Optional.of("The site redirects without end.");
+            case Answer.Content content -> {
+                if (home.isPresent() && !Sites.same(home.get(), content.uri())) {
+                    yield Optional.empty();
+                }
+                Optional<String> unreadable = unreadable(content);
+                if (unreadable.isEmpty()
+                        && pages.stream().noneMatch(page -> page.uri().equals(content.uri()))) {
+                    pages.add(parse(content));
+                }
+                yield unreadable;
+            }
+        };
+    }
+
+    private static Optional<String> unreadable(Answer.Content content) {
+        if (content.status() != 200) {
+            return Optional.of(content.uri() + " answers " + content.status() + ".");
+        }
+        String type = content.contentType();
+        return type.isEmpty() || type.contains("html")
+                ? Optional.empty()
+                : Optional.of(content.uri() + " is not a page: its content type is "
+                        + type.replaceAll("[^\\w/.+-].*", "") + ".");
+    }
+
+    private static Page parse(Answer.Content content) {
+        try (var body = new ByteArrayInputStream(content.body())) {
+            Document document = Jsoup.parse(
+                    body, charset(content.contentType()), content.uri().toString());
+            Map<String, List<String>> headers = content.headers().map().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (a, b) -> a));
+            return Page.of(content.uri(), document, headers);
+        } catch (IOException impossibleInMemory) {
+            throw new IllegalStateException(impossibleInMemory);
+        }
+    }
+
+    /** The header's charset if Java knows it; without one, jsoup asks the page. */
+    private static @Nullable String charset(String contentType) {
+        Matcher named = CHARSET.matcher(contentType);
+        try {
+            return named.find() && Charset.isSupported(named.group(1)) ? named.group(1) : null;
+        } catch (IllegalArgumentException notAName) {
+            return null;
+        }
+    }
+
+    private static URI withPath(URI site) {
+        return site.getRawPath() == null || site.getRawPath().isEmpty() ? site.resolve("/") : site;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.leadwright.web.extract;
+
+import dev.leadwright.web.Fact;
+import dev.leadwright.web.Fact.Field;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Collects facts: cleans their values, keeps each value once with its best source, and puts the best first. */
+public final class Facts {
+    private static final int MAX_EVIDENCE = 300;
+    private static final int MAX_PER_FIELD = 40;
+    private static final int MAX_NEWS = 5;
+
+    private final Instant at;
+    private final Map<Key, Fact> facts = new LinkedHashMap<>();
+
+    private record Key(Field field, String value) {}
+
+    public Facts(Instant at) {
+        this.at = at;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    void add(Page page, Field field, String value, String method, double confidence, String evidence) {
+        String clean = Values.cleanMarkup(value, maxLength(field));
+        if (clean.isEmpty()) {
+            return;
+        }
+        var fact =
+                new Fact(field, clean, page.uri(), at, method, confidence, Values.cleanMarkup(evidence, MAX_EVIDENCE));
+        facts.merge(
+                new Key(field, clean.toLowerCase(Locale.ROOT)),
+                fact,
+                (first, second) -> second.confidence() > first.confidence() ? second : first);
+    }
+
+    /** By field, the most certain first; news the newest first. */
+    public List<Fact> best() {
+        var best = new ArrayList<Fact>();
+        for (Field field : Field.values()) {
+            Comparator<Fact> order = field == Field.NEWS
+                    ? Comparator.comparing(Facts::date).reversed()
+                    : Comparator.comparingDouble(Fact::confidence).reversed();
+            facts.values().stream()
+                    .filter(fact -> fact.field() == field)
+                    .sorted(order)
+                    .limit(field == Field.NEWS ? MAX_NEWS : MAX_PER_FIELD)
+                    .forEach(best::add);
+        }
+        return best;
+    }
+
+    /** The date in front of a headline; those without one sort last. */
+    private static String date(Fact news) {
+        return news.value().matches("\\d{4}-\\d{2}-\\d{2} .*") ? news.value().substring(0, 10) : "";
+    }
+
+    private static int maxLength(Field field) {
+        return switch (field) {
+            case DESCRIPTION -> 600;
+            case NEWS, LOCATION, LINKEDIN_PAGE -> 200;
+            case NAME, INDUSTRY, TECHNOLOGY -> 100;
+            case PHONE -> 40;
+            case EMPLOYEES -> 10;
+            case LANGUAGE -> 3;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dev.leadwright.web.extract;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+
+/**
+ * A page as the extractors see it.
+ *
+ * @param uri where it stands
+ * @param headers of the response, names in lower case
+ * @param lines its visible text, one block of the page a line
+ */
+public record Page(URI uri, Document document, Map<String, List<String>> headers, List<String> lines) {
+
+    public static Page of(URI uri, Document document, Map<String, List<String>> headers) {
+        return new Page(uri, document, headers, VisibleText.lines(document));
+    }
+
+    /** Whether its address tells that it is of that kind: {@code news}, {@code about}. */
+    boolean pathContains(List<String> words) {
+        String path = uri.getPath() == null ? "" : uri.getPath().toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(path::contains);
+    }
+}

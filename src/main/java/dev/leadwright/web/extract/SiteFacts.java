@@ -1,0 +1,31 @@
+package dev.leadwright.web.extract;
+
+import dev.leadwright.web.Fact;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds the facts in a site's pages. */
+public final class SiteFacts {
+    private final List<Extractor> extractors = List.of(
+            new JsonLd(),
+            new Microdata(),
+            new MetaTags(),
+            new EmployeeCount(),
+            new IndustryWords(),
+            new ContactDetails(),
+            new Headlines(),
+            new Technologies());
+
+    /**
+     * All facts, the best first for each field.
+     *
+     * @param at when the pages were read
+     */
+    public List<Fact> find(List<Page> pages, Instant at) {
+        var facts = new Facts(at);
+        for (Page page : pages) {
+            extractors.forEach(extractor -> extractor.extract(page, facts));
+        }
+        return facts.best();
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds facts about a company in its pages. Unknown stays unknown. */
+@NullMarked
+package dev.leadwright.web.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package dev.leadwright.web.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwright.web.Fact.Field;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmployeeCountTests {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Acme has 120 employees.                                          | 120
+            With over 1,200 employees in 14 countries, we are close to you.  | 1200
+            Our 85 colleagues work from Leeds and from home.                 | 85
+            We are a team of 45.                                             | 45
+            We're a small, friendly team of about 12 and growing.            | 12
+            The company employs more than 3,400 people.                      | 3400
+            We have a workforce of 300.                                      | 300
+            We are 60 people in two offices.                                 | 60
+            1,200+ people                                                    | 1200
+            450 people worldwide                                             | 450
+            Number of employees: 77                                          | 77
+            Employees: 51-200                                                | 51
+            Über 200 Mitarbeiter sorgen für Ihre Sicherheit.                 | 200
+            Rund 1.500 Mitarbeitende an neun Standorten.                     | 1500
+            Wir beschäftigen 38 Menschen.                                    | 38
+            Wir sind ein Team von 25 Leuten.                                 | 25
+            Mitarbeiterzahl: 640                                             | 640
+            Nos 90 collaborateurs vous accueillent.                          | 90
+            Somos un equipo de 40 personas.                                  | 40
+            A team of 130 across nine time zones, serving 5,000 customers.   | 130
+            Founded in 2014, in three countries, 620 employees, 9,000 users. | 620
+            A family company of 2,300 people since 1931.                     | 2300
+            Une équipe de 18 personnes.                                      | 18
+            Somos 320 empleados.                                             | 320
+            We have 50 to 80 employees depending on the season.              | 50
+            """)
+    void peopleOfTheCompanyAreCounted(String text, String count) {
+        assertThat(PageFixture.values(Field.EMPLOYEES, "<p>" + text + "</p>")).containsExactly(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Trusted by 10,000 customers.",
+                "More than 5,000 companies use Acme.",
+                "25,000 followers on social media.",
+                "We help companies with 50 employees grow.",
+                "For companies with 50, 100 or 500 employees.",
+                "For teams of 10 to 500 employees.",
+                "1,000,000 users love it.",
+                "300 members",
+                "We plan to hire 50 employees next year.",
+                "We hired 20 new employees.",
+                "In 2010 we had 12 employees.",
+                "She leads a team of 12 engineers.",
+                "Every customer gets a team of 3 experts.",
+                "We helped 10,000 people find a home.",
+                "10,000 people trained",
+                "Free for up to 25 employees.",
+                "Saves 40% employees' time",
+                "120 projects, 45 awards",
+                "Founded in 2019.",
+                "Our clients employ 40,000 people.",
+                "A survey of 500 employees showed it.",
+                "Für Unternehmen mit 50 Mitarbeitern.",
+                "Über 9.000 Kunden vertrauen uns."
+            })
+    void othersAreNot(String text) {
+        assertThat(PageFixture.values(Field.EMPLOYEES, "<p>" + text + "</p>")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div><b>250</b><p>Employees</p></div>",
+                "<dl><dt>Employees</dt><dd>250</dd></dl>",
+                "<table><tr><td>Mitarbeiter</td><td>250</td></tr></table>",
+                "<div>250+</div><div>team members</div>",
+                "<span>250</span> <span>employees</span>"
+            })
+    void aNumberAndItsLabelMayStandApart(String html) {
+        assertThat(PageFixture.values(Field.EMPLOYEES, html)).containsExactly("250");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p style='display: none'>We have 9000 employees.</p>",
+                "<p hidden>We have 9000 employees.</p>",
+                "<p style='position:absolute;left:-9999px'>We have 9000 employees.</p>",
+                "<!-- We have 9000 employees. -->",
+                "<p style='color:#fff;background:#fff'>We have 9000 employees.</p>",
+                "<script>'We have 9000 employees.'</script>",
+                "<template><p>We have 9000 employees.</p></template>"
+            })
+    void hiddenTextDoesNotCount(String html) {
+        assertThat(PageFixture.values(Field.EMPLOYEES, html)).isEmpty();
+    }
+}
