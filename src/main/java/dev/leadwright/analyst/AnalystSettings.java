@@ -10,16 +10,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param company name of the selling company
  * @param offer what it offers, as the end of "We help companies ...": {@code keep every truck on the road}
  * @param benefits what customers get from it, each the end of "so that you can ..."
+ * @param offerInGerman the offer as the end of "Wir helfen Unternehmen dabei, ...": {@code jeden Lkw auf der Straße zu
+ *     halten}; empty: German-speaking leads are written to in English
+ * @param benefitsInGerman each the end of "Damit können Sie ..."
  * @param meetingLink where a meeting can be booked; empty: the mail asks for an answer
  */
 public record AnalystSettings(
         @DefaultValue("our company") String company,
-        @DefaultValue("spend less time on routine work") String offer,
+        @DefaultValue(DEFAULT_OFFER) String offer,
         List<String> benefits,
+        Optional<String> offerInGerman,
+        List<String> benefitsInGerman,
         Optional<String> meetingLink) {
+
+    private static final String DEFAULT_OFFER = "spend less time on routine work";
+    private static final String DEFAULT_OFFER_IN_GERMAN = "weniger Zeit mit Routinearbeit zu verbringen";
 
     @SuppressWarnings("NullAway") // the binder gives null for a list that no key is set of
     public AnalystSettings {
         benefits = benefits == null ? List.of() : List.copyOf(benefits);
+        benefitsInGerman = benefitsInGerman == null ? List.of() : List.copyOf(benefitsInGerman);
+        if (offerInGerman.isEmpty() && offer.equals(DEFAULT_OFFER)) {
+            offerInGerman = Optional.of(DEFAULT_OFFER_IN_GERMAN);
+        }
     }
 }

@@ -1,0 +1,24 @@
+package dev.leadwright.agents;
+
+import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.Tier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the agents know of every lead they have seen: for people to read. Costs no call to the CRM. */
+public interface LeadFile {
+
+    List<LeadSummary> listLeads(LeadQuery query);
+
+    /** How many leads the query would list without its limit and offset. */
+    long countLeads(LeadQuery query);
+
+    /** Scored leads by tier; every tier is there. */
+    Map<Tier, Long> countByTier();
+
+    /** Leads by stage; every stage is there. */
+    Map<LeadStage, Long> countByStage();
+
+    Optional<LeadDetails> findLead(ContactId contact);
+}

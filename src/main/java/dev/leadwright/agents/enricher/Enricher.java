@@ -1,0 +1,80 @@
+package dev.leadwright.agents.enricher;
+
+import dev.leadwright.agents.lead.LeadRecords;
+import dev.leadwright.agents.lead.Leads;
+import dev.leadwright.analyst.Analyst;
+import dev.leadwright.analyst.AnalystUnavailable;
+import dev.leadwright.analyst.EnrichmentCase;
+import dev.leadwright.analyst.EnrichmentReport;
+import dev.leadwright.analyst.Lead;
+import dev.leadwright.orchestration.Agent;
+import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.TaskKind;
+import dev.leadwright.orchestration.TaskRun;
+import dev.leadwright.web.PageReader;
+import dev.leadwright.web.SiteReading;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Data Enricher of sequence 2: reads the company's website, writes what it tells to the CRM with its sources, and
+ * has the lead qualified. A site that cannot be read is a gap in the data, not an error.
+ */
+@Component
+class Enricher implements Agent {
+    private final Websites websites;
+    private final PageReader pages;
+    private final Analyst analyst;
+    private final Choosing choosing;
+    private final EnrichmentWriter writer;
+    private final LeadRecords records;
+
+    Enricher(
+            Websites websites,
+            PageReader pages,
+            Analyst analyst,
+            Choosing choosing,
+            EnrichmentWriter writer,
+            LeadRecords records) {
+        this.websites = websites;
+        this.pages = pages;
+        this.analyst = analyst;
+        this.choosing = choosing;
+        this.writer = writer;
+        this.records = records;
+    }
+
+    @Override
+    public String name() {
+        return "enricher";
+    }
+
+    @Override
+    public List<TaskKind> kinds() {
+        return List.of(new TaskKind("Enrich Data", "Enrich Data"));
+    }
+
+    @Override
+    public Outcome work(TaskRun run) {
+        Lead lead = Leads.of(run);
+        records.saw(lead);
+        Optional<URI> site = websites.find(lead);
+        Optional<SiteReading> reading = site.map(pages::read);
+        List<SourcedFinding> findings = reading.map(SourcedFinding::of).orElse(List.of());
+        try {
+            EnrichmentReport report = analyst.compile(new EnrichmentCase(lead, choosing.credible(findings)));
+            Enrichment enrichment = new Enrichment(lead, site, reading, report, choosing.choose(lead, findings, report));
+            writer.write(enrichment, run);
+            return new Outcome.Completed(summary(enrichment));
+        } catch (AnalystUnavailable e) {
+            return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String summary(Enrichment enrichment) {
+        return "Data quality " + enrichment.report().quality() + ", decision-maker score "
+                + enrichment.report().decisionMakerScore() + " of 10. " + enrichment.sources();
+    }
+}

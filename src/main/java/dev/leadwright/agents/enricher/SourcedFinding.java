@@ -1,0 +1,49 @@
+package dev.leadwright.agents.enricher;
+
+import dev.leadwright.analyst.Finding;
+import dev.leadwright.analyst.Finding.Topic;
+import dev.leadwright.web.Fact;
+import dev.leadwright.web.SiteReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A finding for the analyst, together with how the web told it. */
+record SourcedFinding(Finding finding, String method, String evidence) {
+    private static final int MOST = 60;
+
+    /** The facts of a reading, numbered {@code f1, f2, ...} in its order, which is best first. */
+    static List<SourcedFinding> of(SiteReading reading) {
+        List<SourcedFinding> findings = new ArrayList<>();
+        for (Fact fact : reading.facts()) {
+            Optional<Topic> topic = topic(fact.field());
+            if (topic.isPresent() && !fact.value().isBlank() && findings.size() < MOST) {
+                Finding finding = new Finding(
+                        "f" + (findings.size() + 1),
+                        topic.get(),
+                        fact.value().strip(),
+                        fact.source(),
+                        fact.at(),
+                        fact.confidence());
+                findings.add(new SourcedFinding(finding, fact.method(), fact.evidence()));
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    /** The site's own name for the company tells nothing the CRM should take over. */
+    private static Optional<Topic> topic(Fact.Field field) {
+        return switch (field) {
+            case NAME -> Optional.empty();
+            case DESCRIPTION -> Optional.of(Topic.DESCRIPTION);
+            case INDUSTRY -> Optional.of(Topic.INDUSTRY);
+            case EMPLOYEES -> Optional.of(Topic.EMPLOYEES);
+            case TECHNOLOGY -> Optional.of(Topic.TECHNOLOGY);
+            case NEWS -> Optional.of(Topic.NEWS);
+            case LOCATION -> Optional.of(Topic.LOCATION);
+            case PHONE -> Optional.of(Topic.PHONE);
+            case LINKEDIN_PAGE -> Optional.of(Topic.LINKEDIN_PAGE);
+            case LANGUAGE -> Optional.of(Topic.LANGUAGE);
+        };
+    }
+}

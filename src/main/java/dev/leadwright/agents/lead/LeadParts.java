@@ -1,0 +1,84 @@
+package dev.leadwright.agents.lead;
+
+import dev.leadwright.agents.LeadDetails.DraftedMail;
+import dev.leadwright.agents.LeadDetails.KnownFact;
+import dev.leadwright.agents.LeadDetails.ScoredCriterion;
+import dev.leadwright.analyst.Criterion;
+import dev.leadwright.analyst.Finding;
+import dev.leadwright.crm.ContactId;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the parts of a lead's file that are rows of their own. */
+final class LeadParts {
+    private final JdbcClient sql;
+
+    LeadParts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<ScoredCriterion> criteria(ContactId contact) {
+        return sql
+                .sql("SELECT * FROM leadwright.lead_score WHERE contact_id = :contact")
+                .param("contact", contact.value())
+                .query((row, number) -> new ScoredCriterion(
+                        Criterion.valueOf(row.getString("criterion")),
+                        row.getString("band"),
+                        row.getInt("points"),
+                        row.getString("reason"),
+                        row.getString("evidence")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(ScoredCriterion::criterion))
+                .toList();
+    }
+
+    List<KnownFact> facts(ContactId contact) {
+        return sql.sql("""
+                SELECT * FROM leadwright.lead_fact WHERE contact_id = :contact
+                 ORDER BY chosen DESC, topic, confidence DESC, id
+                """)
+                .param("contact", contact.value())
+                .query((row, number) -> new KnownFact(
+                        row.getString("id"),
+                        Finding.Topic.valueOf(row.getString("topic")),
+                        row.getString("value"),
+                        URI.create(row.getString("source")),
+                        row.getString("method"),
+                        row.getDouble("confidence"),
+                        row.getString("evidence"),
+                        row.getBoolean("chosen"),
+                        row.getString("reason"),
+                        instant(row, "found_at")))
+                .list();
+    }
+
+    List<DraftedMail> drafts(ContactId contact) {
+        return sql.sql("SELECT * FROM leadwright.lead_draft WHERE contact_id = :contact ORDER BY drafted_at, stage")
+                .param("contact", contact.value())
+                .query((row, number) -> new DraftedMail(
+                        row.getString("stage"),
+                        row.getString("strategy"),
+                        row.getString("analyst"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        texts(row, "cites"),
+                        row.getString("message_id"),
+                        instant(row, "drafted_at")))
+                .list();
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

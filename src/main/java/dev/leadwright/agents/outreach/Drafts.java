@@ -1,0 +1,111 @@
+package dev.leadwright.agents.outreach;
+
+import dev.leadwright.agents.LeadDetails.KnownFact;
+import dev.leadwright.agents.LeadFile;
+import dev.leadwright.analyst.Analyst;
+import dev.leadwright.analyst.Draft;
+import dev.leadwright.analyst.Finding;
+import dev.leadwright.analyst.Lead;
+import dev.leadwright.analyst.OutreachBrief;
+import dev.leadwright.analyst.OutreachBrief.Stage;
+import dev.leadwright.analyst.OutreachBrief.Strategy;
+import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.TaskId;
+import dev.leadwright.mail.MessageIds;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Has each mail written once and keeps it, so that what is sent is what is recorded, however often a task is run. */
+@Component
+class Drafts {
+    private final JdbcClient sql;
+    private final Analyst analyst;
+    private final LeadFile file;
+    private final MessageIds messageIds;
+    private final Clock clock;
+
+    Drafts(JdbcClient sql, Analyst analyst, LeadFile file, MessageIds messageIds, Clock clock) {
+        this.sql = sql;
+        this.analyst = analyst;
+        this.file = file;
+        this.messageIds = messageIds;
+        this.clock = clock;
+    }
+
+    Optional<StoredDraft> find(ContactId contact, Stage stage) {
+        return sql.sql("SELECT * FROM leadwright.lead_draft WHERE contact_id = :contact AND stage = :stage")
+                .param("contact", contact.value())
+                .param("stage", stage.key())
+                .query((row, number) -> new StoredDraft(
+                        new TaskId(row.getString("task_id")),
+                        Strategy.valueOf(row.getString("strategy")),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getString("message_id"),
+                        row.getObject("ended_at", OffsetDateTime.class) != null))
+                .optional();
+    }
+
+    /** The stored mail, else a new one; of two that are written at the same time the first is kept. */
+    StoredDraft findOrWrite(Lead lead, Stage stage, Strategy strategy, TaskId task) {
+        ContactId contact = lead.contact().id();
+        return find(contact, stage).orElseGet(() -> {
+            store(contact, stage, strategy, task, analyst.write(brief(lead, stage, strategy)));
+            return find(contact, stage).orElseThrow();
+        });
+    }
+
+    void done(ContactId contact, Stage stage) {
+        sql.sql("""
+                UPDATE leadwright.lead_draft SET ended_at = coalesce(ended_at, :now)
+                 WHERE contact_id = :contact AND stage = :stage
+                """)
+                .param("contact", contact.value())
+                .param("stage", stage.key())
+                .param("now", now())
+                .update();
+    }
+
+    private OutreachBrief brief(Lead lead, Stage stage, Strategy strategy) {
+        List<Finding> facts = file.findLead(lead.contact().id())
+                .map(found -> found.facts().stream()
+                        .filter(KnownFact::chosen)
+                        .map(Drafts::finding)
+                        .toList())
+                .orElse(List.of());
+        return new OutreachBrief(lead, strategy, stage, facts);
+    }
+
+    private static Finding finding(KnownFact fact) {
+        return new Finding(fact.id(), fact.topic(), fact.value(), fact.source(), fact.at(), fact.confidence());
+    }
+
+    private void store(ContactId contact, Stage stage, Strategy strategy, TaskId task, Draft draft) {
+        sql.sql("""
+                INSERT INTO leadwright.lead_draft (contact_id, stage, task_id, strategy, analyst, subject, body,
+                       cites, message_id, drafted_at)
+                VALUES (:contact, :stage, :task, :strategy, :analyst, :subject, :body, :cites, :messageId, :now)
+                ON CONFLICT (contact_id, stage) DO NOTHING
+                """)
+                .param("contact", contact.value())
+                .param("stage", stage.key())
+                .param("task", task.value())
+                .param("strategy", strategy.name())
+                .param("analyst", analyst.name())
+                .param("subject", draft.subject())
+                .param("body", draft.body())
+                .param("cites", draft.cites().toArray(String[]::new))
+                .param("messageId", messageIds.of(contact.value(), stage.key()))
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

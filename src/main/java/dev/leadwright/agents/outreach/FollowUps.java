@@ -1,0 +1,74 @@
+package dev.leadwright.agents.outreach;
+
+import dev.leadwright.agents.AgentsSettings;
+import dev.leadwright.agents.lead.Leads;
+import dev.leadwright.analyst.OutreachBrief.Strategy;
+import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.NewTask;
+import dev.leadwright.crm.TaskPriority;
+import dev.leadwright.crm.TaskType;
+import dev.leadwright.orchestration.Notice;
+import dev.leadwright.orchestration.Notice.Audience;
+import dev.leadwright.orchestration.Notice.Severity;
+import dev.leadwright.orchestration.TaskRun;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Arranges the step after the first mail (sequence 3): a call, a second mail, or the nurture sequence. */
+@Component
+class FollowUps {
+    /**
+     * Value of the contact's property {@code nurture_sequence}. A portal's own workflow can enrol contacts by it; nothing
+     * else is sent to them by Leadwright.
+     */
+    static final String NURTURE_SEQUENCE = "leadwright-nurture";
+
+    private final AgentsSettings settings;
+
+    FollowUps(AgentsSettings settings) {
+        this.settings = settings;
+    }
+
+    /** When the next step is due; empty where none is. */
+    Optional<Instant> arrange(Contact contact, Strategy strategy, Instant sentAt, TaskRun run) {
+        return switch (strategy) {
+            case MEETING_REQUEST -> Optional.of(call(contact, sentAt.plus(settings.followUpCallDelay()), run));
+            case EDUCATIONAL -> Optional.of(mail(contact, sentAt.plus(settings.followUpEmailDelay()), run));
+            case NURTURE -> Optional.empty();
+        };
+    }
+
+    private static Instant call(Contact contact, Instant due, TaskRun run) {
+        NewTask call = NewTask.about(
+                        contact.id(),
+                        Leads.subject("Follow-up Call", contact),
+                        "A mail that asks for a meeting was sent; call if there is no answer.",
+                        TaskPriority.HIGH,
+                        due)
+                .withType(TaskType.CALL)
+                .withOwner(contact.owner());
+        run.effectsOfContact().createTask("follow-up-call", call);
+        run.tell(new Notice(
+                Severity.INFO,
+                Audience.SALES,
+                "hot-lead-contacted:" + contact.id(),
+                "Hot lead written to: " + Leads.name(contact),
+                "A mail that asks for a meeting was sent. The follow-up call is due on " + due + ".",
+                Optional.of(contact.id()),
+                Optional.of(run.task().id()),
+                contact.owner()));
+        return due;
+    }
+
+    private static Instant mail(Contact contact, Instant due, TaskRun run) {
+        NewTask mail = NewTask.about(
+                contact.id(),
+                Leads.subject("Follow-up Email", contact),
+                "The first mail was sent; a second one follows in its thread if there is no answer.",
+                TaskPriority.MEDIUM,
+                due);
+        run.effectsOfContact().createTask("follow-up-email", mail);
+        return due;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.leadwright.agents.outreach;
+
+import dev.leadwright.agents.lead.LeadRecords;
+import dev.leadwright.agents.lead.Leads;
+import dev.leadwright.analyst.AnalystUnavailable;
+import dev.leadwright.analyst.Lead;
+import dev.leadwright.analyst.OutreachBrief.Stage;
+import dev.leadwright.analyst.OutreachBrief.Strategy;
+import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.Tier;
+import dev.leadwright.mail.MailNotConfigured;
+import dev.leadwright.orchestration.Agent;
+import dev.leadwright.orchestration.Delivery;
+import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.TaskKind;
+import dev.leadwright.orchestration.TaskRun;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Outreach agent of sequence 3: writes a mail, records it in the CRM, sends it at most once, and arranges what
+ * follows. The mail is stored before anything is sent; a run that dies is begun again with the same mail.
+ */
+@Component
+class Outreach implements Agent {
+    private static final TaskKind FIRST = new TaskKind("Send Outreach", "Outreach");
+    private static final TaskKind NEXT = new TaskKind("Follow-up Email", "Follow-up Email");
+
+    private final Permission permission;
+    private final Drafts drafts;
+    private final Post post;
+    private final Aftermath aftermath;
+    private final LeadRecords records;
+
+    Outreach(Permission permission, Drafts drafts, Post post, Aftermath aftermath, LeadRecords records) {
+        this.permission = permission;
+        this.drafts = drafts;
+        this.post = post;
+        this.aftermath = aftermath;
+        this.records = records;
+    }
+
+    @Override
+    public String name() {
+        return "outreach";
+    }
+
+    @Override
+    public List<TaskKind> kinds() {
+        return List.of(FIRST, NEXT);
+    }
+
+    @Override
+    public Outcome work(TaskRun run) {
+        Lead lead = Leads.of(run);
+        records.saw(lead);
+        Stage stage = stage(run.task().subject());
+        return permission.refusal(lead.contact(), stage, run).orElseGet(() -> write(lead, stage, run));
+    }
+
+    /** The pattern that stands first counts: the lead's name, which follows, may hold the other. */
+    private static Stage stage(String subject) {
+        String lower = subject.toLowerCase(Locale.ROOT);
+        int first = lower.indexOf(FIRST.pattern().toLowerCase(Locale.ROOT));
+        int next = lower.indexOf(NEXT.pattern().toLowerCase(Locale.ROOT));
+        return next >= 0 && (first < 0 || next < first) ? Stage.FOLLOW_UP : Stage.FIRST_TOUCH;
+    }
+
+    private Outcome write(Lead lead, Stage stage, TaskRun run) {
+        ContactId contact = lead.contact().id();
+        Optional<StoredDraft> earlier =
+                stage == Stage.FOLLOW_UP ? drafts.find(contact, Stage.FIRST_TOUCH) : Optional.empty();
+        Tier tier = LeadTemperature.of(run.task(), lead.contact());
+        Strategy strategy = earlier.map(StoredDraft::strategy).orElse(LeadTemperature.strategy(tier));
+        try {
+            StoredDraft draft = drafts.findOrWrite(lead, stage, strategy, run.task().id());
+            Letter letter = post.letter(lead, stage, draft, earlier);
+            Delivery delivery = post.send(letter, run);
+            Outcome outcome = aftermath.of(delivery, letter, draft.strategy(), run);
+            drafts.done(contact, stage);
+            return outcome;
+        } catch (AnalystUnavailable e) {
+            return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
+        } catch (MailNotConfigured e) {
+            return new Outcome.NeedsHuman(String.valueOf(e.getMessage()));
+        }
+    }
+}

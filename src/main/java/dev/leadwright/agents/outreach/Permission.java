@@ -1,0 +1,102 @@
+package dev.leadwright.agents.outreach;
+
+import dev.leadwright.agents.LeadStage;
+import dev.leadwright.agents.lead.LeadRecords;
+import dev.leadwright.agents.lead.Leads;
+import dev.leadwright.agents.lead.MissingFields;
+import dev.leadwright.analyst.OutreachBrief.Stage;
+import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.mail.EmailAddresses;
+import dev.leadwright.mail.MailSettings;
+import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.TaskRun;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Decides on freshly read data whether the contact may be written to at all. */
+@Component
+class Permission {
+    private final MissingFields missingFields;
+    private final LeadRecords records;
+    private final MailSettings mail;
+    private final Drafts drafts;
+
+    Permission(MissingFields missingFields, LeadRecords records, MailSettings mail, Drafts drafts) {
+        this.missingFields = missingFields;
+        this.records = records;
+        this.mail = mail;
+        this.drafts = drafts;
+    }
+
+    /** How the task ends without a mail; empty where one may be sent. */
+    Optional<Outcome> refusal(Contact contact, Stage stage, TaskRun run) {
+        return optedOut(contact)
+                .or(() -> bounced(contact))
+                .or(() -> answered(contact))
+                .or(() -> writtenToBefore(contact, stage, run))
+                .or(() -> unusableAddress(contact, run))
+                .or(this::noMailServer);
+    }
+
+    private Optional<Outcome> optedOut(Contact contact) {
+        if (!contact.properties().isTrue(ContactProperty.EMAIL_OPT_OUT)) {
+            return Optional.empty();
+        }
+        records.reached(contact.id(), LeadStage.STOPPED);
+        return Optional.of(new Outcome.Completed("Not written to: the contact has opted out of mail"));
+    }
+
+    private Optional<Outcome> bounced(Contact contact) {
+        return hasStatus(contact, OutreachStatus.BOUNCED)
+                ? Optional.of(new Outcome.Completed("Not written to: mail to this address has bounced"))
+                : Optional.empty();
+    }
+
+    private static Optional<Outcome> answered(Contact contact) {
+        return hasStatus(contact, OutreachStatus.RESPONDED)
+                ? Optional.of(new Outcome.Completed("Not written to: the contact has answered, a person goes on"))
+                : Optional.empty();
+    }
+
+    private static boolean hasStatus(Contact contact, OutreachStatus status) {
+        return contact.properties()
+                .find(ContactProperty.OUTREACH_STATUS)
+                .filter(status.name()::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    /** The task whose own run was cut short goes on; any other ends here. Knows it even if our database was lost. */
+    private Optional<Outcome> writtenToBefore(Contact contact, Stage stage, TaskRun run) {
+        Optional<StoredDraft> draft = drafts.find(contact.id(), stage);
+        Optional<String> last = contact.properties().find(ContactProperty.LAST_OUTREACH_DATE);
+        boolean byAnother = draft.isPresent()
+                ? draft.get().done() && !draft.get().task().equals(run.task().id())
+                : stage == Stage.FIRST_TOUCH && last.isPresent();
+        return byAnother
+                ? Optional.of(new Outcome.Completed("Not written to again: this mail was sent before"
+                        + last.map(date -> ", on " + date).orElse("")))
+                : Optional.empty();
+    }
+
+    private Optional<Outcome> unusableAddress(Contact contact, TaskRun run) {
+        if (contact.email().isEmpty()) {
+            return Optional.of(missingFields
+                    .askFor(ContactProperty.EMAIL, contact, run)
+                    .<Outcome>map(task -> new Outcome.AwaitingData(ContactProperty.EMAIL, task))
+                    .orElse(new Outcome.NeedsHuman("No e-mail address is known and none was found. Enter one and set"
+                            + " the task to NOT_STARTED, or complete it.")));
+        }
+        return contact.email()
+                .filter(address -> !EmailAddresses.isValid(address))
+                .map(address -> new Outcome.InvalidData("email: \"" + Leads.abbreviated(address, 60)
+                        + "\" is no address mail can be sent to. Correct it and set the task to NOT_STARTED."));
+    }
+
+    private Optional<Outcome> noMailServer() {
+        return mail.smtpUrl().isEmpty() || mail.from().isBlank()
+                ? Optional.of(new Outcome.NeedsHuman("No mail can be sent: set mail.smtp-url and mail.from in"
+                        + " leadwright.yaml, then set the task to NOT_STARTED."))
+                : Optional.empty();
+    }
+}

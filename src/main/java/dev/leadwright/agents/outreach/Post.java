@@ -1,0 +1,99 @@
+package dev.leadwright.agents.outreach;
+
+import dev.leadwright.agents.lead.Leads;
+import dev.leadwright.analyst.Lead;
+import dev.leadwright.analyst.OutreachBrief.Stage;
+import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.EmailId;
+import dev.leadwright.crm.EmailStatus;
+import dev.leadwright.crm.NewEmail;
+import dev.leadwright.mail.MailResult;
+import dev.leadwright.mail.MailSettings;
+import dev.leadwright.mail.MailUnavailable;
+import dev.leadwright.mail.Mailer;
+import dev.leadwright.mail.OutgoingMail;
+import dev.leadwright.orchestration.Delivery;
+import dev.leadwright.orchestration.TaskRun;
+import dev.leadwright.orchestration.TemporaryFailure;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Records a mail in the CRM and hands it to the mail server, at most once for a contact and stage. */
+@Component
+class Post {
+    private final Mailer mailer;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    Post(Mailer mailer, MailSettings settings, Clock clock) {
+        this.mailer = mailer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param earlier the mail it follows up, in whose thread it then stands */
+    Letter letter(Lead lead, Stage stage, StoredDraft draft, Optional<StoredDraft> earlier) {
+        Contact contact = lead.contact();
+        String subject = earlier.map(mail -> "Re: " + mail.subject()).orElse(draft.subject());
+        OutgoingMail mail = new OutgoingMail(
+                draft.messageId(),
+                contact.id().value(),
+                stage.key(),
+                contact.email().orElseThrow(),
+                contact.firstName().isPresent() || contact.lastName().isPresent() ? Leads.name(contact) : "",
+                Leads.abbreviated(subject, OutgoingMail.MAX_SUBJECT),
+                signed(draft.body()),
+                earlier.map(StoredDraft::messageId));
+        return new Letter(contact, stage, mail);
+    }
+
+    Delivery send(Letter letter, TaskRun run) {
+        EmailId emailRecord = run.effectsOfContact().createEmail(letter.stage().key(), emailRecord(letter));
+        Delivery delivery = run.retrying(
+                "hand the mail to the mail server",
+                () -> run.effectsOfContact().deliver(letter.stage().key(), dot -> attempt(letter.mail(), dot)));
+        run.crm().updateEmail(emailRecord, status(delivery));
+        return delivery;
+    }
+
+    private Delivery attempt(OutgoingMail mail, Runnable pointOfNoReturn) {
+        try {
+            return switch (mailer.send(mail, pointOfNoReturn)) {
+                case MailResult.Accepted accepted -> new Delivery.Accepted(accepted.reply());
+                case MailResult.Refused refused -> new Delivery.Refused(refused.code() + " " + refused.reply());
+            };
+        } catch (MailUnavailable e) {
+            throw new TemporaryFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** One that may have been delivered counts as sent. */
+    private static EmailStatus status(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Accepted accepted -> EmailStatus.SENT;
+            case Delivery.Unknown unknown -> EmailStatus.SENT;
+            case Delivery.Refused refused ->
+                Refusal.concernsRecipient(refused.reason()) ? EmailStatus.BOUNCED : EmailStatus.FAILED;
+        };
+    }
+
+    private NewEmail emailRecord(Letter letter) {
+        OutgoingMail mail = letter.mail();
+        return new NewEmail(
+                mail.messageId(),
+                settings.from(),
+                mail.to(),
+                mail.subject(),
+                mail.text(),
+                EmailStatus.SENDING,
+                clock.instant(),
+                List.of(letter.contact().id()),
+                letter.contact().owner());
+    }
+
+    private String signed(String body) {
+        return settings.fromName().isBlank() ? body : body + "\n" + settings.fromName();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.leadwright.agents.qualifier;
+
+import dev.leadwright.agents.lead.LeadRecords;
+import dev.leadwright.agents.lead.Leads;
+import dev.leadwright.analyst.Analyst;
+import dev.leadwright.analyst.AnalystUnavailable;
+import dev.leadwright.analyst.Assessment;
+import dev.leadwright.analyst.Lead;
+import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.LeadScored;
+import dev.leadwright.orchestration.Agent;
+import dev.leadwright.orchestration.Notice;
+import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.TaskKind;
+import dev.leadwright.orchestration.TaskRun;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Lead Qualifier of sequence 1: scores a lead, writes the score to the CRM and creates what its tier asks for.
+ *
+ * <p>The sequence completes the task before it creates the next ones. Here they are created first and the task is
+ * completed by whoever runs it: if the process dies in between, the run is repeated and nothing is lost.
+ */
+@Component
+class Qualifier implements Agent {
+    private final Analyst analyst;
+    private final RequiredFields required;
+    private final LeadRecords records;
+    private final ScoreWriter scores;
+    private final NextSteps nextSteps;
+    private final ApplicationEventPublisher events;
+
+    Qualifier(
+            Analyst analyst,
+            RequiredFields required,
+            LeadRecords records,
+            ScoreWriter scores,
+            NextSteps nextSteps,
+            ApplicationEventPublisher events) {
+        this.analyst = analyst;
+        this.required = required;
+        this.records = records;
+        this.scores = scores;
+        this.nextSteps = nextSteps;
+        this.events = events;
+    }
+
+    @Override
+    public String name() {
+        return "qualifier";
+    }
+
+    @Override
+    public List<TaskKind> kinds() {
+        return List.of(new TaskKind("Qualify Lead", "Qualify Lead"));
+    }
+
+    @Override
+    public Outcome work(TaskRun run) {
+        Lead lead = Leads.of(run);
+        records.saw(lead);
+        Optional<Outcome> unfit = DataFormat.findProblem(lead.contact())
+                .<Outcome>map(Outcome.InvalidData::new)
+                .or(() -> required.await(lead, run));
+        return unfit.orElseGet(() -> qualify(lead, run));
+    }
+
+    private Outcome qualify(Lead lead, TaskRun run) {
+        Assessment assessment;
+        try {
+            assessment = analyst.assess(lead);
+        } catch (AnalystUnavailable e) {
+            return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
+        }
+        List<String> gaps = required.missing(lead);
+        scores.write(run.crm(), lead, assessment, analyst.name(), gaps);
+        records.scored(lead.contact().id(), assessment, analyst.name());
+        nextSteps.create(lead, assessment, run);
+        tell(lead.contact(), assessment, run);
+        return new Outcome.Completed("Scored " + assessment.score() + ", " + assessment.tier()
+                + (gaps.isEmpty() ? "" : "; not known: " + String.join(", ", gaps)));
+    }
+
+    private void tell(Contact contact, Assessment assessment, TaskRun run) {
+        String name = Leads.name(contact);
+        run.tell(new Notice(
+                Notice.Severity.INFO,
+                Notice.Audience.OWNER,
+                "lead-qualified:" + run.task().id(),
+                "Lead qualified: " + name + ", " + assessment.score() + ", " + assessment.tier(),
+                assessment.explanation(),
+                Optional.of(contact.id()),
+                Optional.of(run.task().id()),
+                contact.owner()));
+        events.publishEvent(new LeadScored(
+                contact.id(),
+                name,
+                assessment.score(),
+                assessment.tier(),
+                contact.owner(),
+                run.task().id()));
+    }
+}
