@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param limit 1 to 500
  * @param offset how many of the first to leave out
  */
-public record LeadQuery(
-        Optional<Tier> tier, Optional<LeadStage> stage, String text, Sort sort, int limit, int offset) {
+public record LeadQuery(Optional<Tier> tier, Optional<LeadStage> stage, String text, Sort sort, int limit, int offset) {
     private static final int MAX_LIMIT = 500;
 
     /** The order of a list; leads of which the value is not known come last. */

@@ -71,7 +71,8 @@ class Choosing {
         }
         return known(finding.topic(), lead)
                 .filter(value -> !value.equalsIgnoreCase(finding.value()))
-                .map(value -> "The CRM already says \"" + dev.leadwright.agents.lead.Leads.abbreviated(value, 80) + "\"");
+                .map(value ->
+                        "The CRM already says \"" + dev.leadwright.agents.lead.Leads.abbreviated(value, 80) + "\"");
     }
 
     private static boolean isWellFormed(Finding finding) {
@@ -85,8 +86,8 @@ class Choosing {
     private static Optional<String> known(Topic topic, Lead lead) {
         return switch (topic) {
             case DESCRIPTION -> ofCompany(lead, CompanyProperty.DESCRIPTION);
-            case INDUSTRY -> ofCompany(lead, CompanyProperty.INDUSTRY_TEXT)
-                    .or(() -> ofCompany(lead, CompanyProperty.INDUSTRY));
+            case INDUSTRY ->
+                ofCompany(lead, CompanyProperty.INDUSTRY_TEXT).or(() -> ofCompany(lead, CompanyProperty.INDUSTRY));
             case EMPLOYEES -> ofCompany(lead, CompanyProperty.EMPLOYEES);
             case PHONE -> ofCompany(lead, CompanyProperty.PHONE);
             case LINKEDIN_PAGE -> ofCompany(lead, CompanyProperty.LINKEDIN_PAGE);

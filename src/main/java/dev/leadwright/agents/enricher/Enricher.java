@@ -65,7 +65,8 @@ class Enricher implements Agent {
         List<SourcedFinding> findings = reading.map(SourcedFinding::of).orElse(List.of());
         try {
             EnrichmentReport report = analyst.compile(new EnrichmentCase(lead, choosing.credible(findings)));
-            Enrichment enrichment = new Enrichment(lead, site, reading, report, choosing.choose(lead, findings, report));
+            Enrichment enrichment =
+                    new Enrichment(lead, site, reading, report, choosing.choose(lead, findings, report));
             writer.write(enrichment, run);
             return new Outcome.Completed(summary(enrichment));
         } catch (AnalystUnavailable e) {

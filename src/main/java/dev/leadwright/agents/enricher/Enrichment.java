@@ -12,11 +12,7 @@ import java.util.stream.Stream;
 
 /** One enrichment: where was looked, what was found and chosen, what the analyst makes of it. */
 record Enrichment(
-        Lead lead,
-        Optional<URI> site,
-        Optional<SiteReading> reading,
-        EnrichmentReport report,
-        List<FoundFact> facts) {
+        Lead lead, Optional<URI> site, Optional<SiteReading> reading, EnrichmentReport report, List<FoundFact> facts) {
 
     Stream<FoundFact> chosen(Topic topic) {
         return facts.stream().filter(fact -> fact.chosen() && fact.finding().topic() == topic);
@@ -28,9 +24,12 @@ record Enrichment(
             return "No website is known.";
         }
         int pages = reading.map(read -> read.pages().size()).orElse(0);
-        String failure = reading.flatMap(SiteReading::failure).map(why -> " (" + why + ")").orElse("");
+        String failure = reading.flatMap(SiteReading::failure)
+                .map(why -> " (" + why + ")")
+                .orElse("");
         return pages == 0
                 ? "The website " + site.get().getHost() + " could not be read" + failure + "."
-                : "Read " + pages + (pages == 1 ? " page" : " pages") + " of " + site.get().getHost() + failure + ".";
+                : "Read " + pages + (pages == 1 ? " page" : " pages") + " of "
+                        + site.get().getHost() + failure + ".";
     }
 }

@@ -15,7 +15,6 @@ final class EnrichmentNote {
     /** Far enough below what a note holds that one more fact, escaped, still fits. */
     private static final int ENOUGH = 45_000;
 
-
     private EnrichmentNote() {}
 
     static String html(Enrichment enrichment) {
@@ -28,14 +27,19 @@ final class EnrichmentNote {
                 .append(" of 10. ")
                 .append(escaped(report.decisionMakerReason()))
                 .append("</p>");
-        html.append("<p>").append(HtmlUtils.htmlEscape(Leads.abbreviated(report.summary(), 2000), "UTF-8")).append("</p>");
+        html.append("<p>")
+                .append(HtmlUtils.htmlEscape(Leads.abbreviated(report.summary(), 2000), "UTF-8"))
+                .append("</p>");
         facts(enrichment, html);
         if (!report.gaps().isEmpty()) {
             html.append("<p>Not known: ")
                     .append(escaped(String.join(", ", report.gaps())))
                     .append(".</p>");
         }
-        return html.append("<p>").append(escaped(enrichment.sources())).append("</p>").toString();
+        return html.append("<p>")
+                .append(escaped(enrichment.sources()))
+                .append("</p>")
+                .toString();
     }
 
     private static void facts(Enrichment enrichment, StringBuilder html) {
@@ -64,7 +68,9 @@ final class EnrichmentNote {
     private static String link(URI source) {
         String text = escaped(source.toString());
         boolean web = "http".equalsIgnoreCase(source.getScheme()) || "https".equalsIgnoreCase(source.getScheme());
-        return web && text.length() <= LONGEST_TEXT ? "<a href=\"" + text + "\" rel=\"noopener noreferrer\">" + text + "</a>" : text;
+        return web && text.length() <= LONGEST_TEXT
+                ? "<a href=\"" + text + "\" rel=\"noopener noreferrer\">" + text + "</a>"
+                : text;
     }
 
     private static String escaped(String text) {

@@ -39,7 +39,10 @@ class JdbcLeadFile implements LeadFile {
 
     @Override
     public List<LeadSummary> listLeads(LeadQuery query) {
-        return matching("SELECT * FROM leadwright.lead" + MATCHES + order(query.sort()) + " LIMIT :limit OFFSET :offset", query)
+        return matching(
+                        "SELECT * FROM leadwright.lead" + MATCHES + order(query.sort())
+                                + " LIMIT :limit OFFSET :offset",
+                        query)
                 .param("limit", query.limit())
                 .param("offset", query.offset())
                 .query((row, number) -> summary(row))

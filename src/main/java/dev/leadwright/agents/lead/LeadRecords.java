@@ -113,11 +113,7 @@ public class LeadRecords {
     public boolean wasContacted(ContactId contact) {
         return sql.sql("""
                 SELECT count(*) FROM leadwright.lead WHERE contact_id = :contact AND contacted_at IS NOT NULL
-                """)
-                        .param("contact", contact.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
+                """).param("contact", contact.value()).query(Long.class).single() > 0;
     }
 
     public void contacted(ContactId contact) {

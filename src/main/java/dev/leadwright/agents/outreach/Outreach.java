@@ -75,7 +75,8 @@ class Outreach implements Agent {
         Tier tier = LeadTemperature.of(run.task(), lead.contact());
         Strategy strategy = earlier.map(StoredDraft::strategy).orElse(LeadTemperature.strategy(tier));
         try {
-            StoredDraft draft = drafts.findOrWrite(lead, stage, strategy, run.task().id());
+            StoredDraft draft =
+                    drafts.findOrWrite(lead, stage, strategy, run.task().id());
             Letter letter = post.letter(lead, stage, draft, earlier);
             Delivery delivery = post.send(letter, run);
             Outcome outcome = aftermath.of(delivery, letter, draft.strategy(), run);

@@ -31,7 +31,10 @@ class RequiredFields {
 
     /** Waits for an enrichment if a field is missing and none was tried yet. */
     Optional<Outcome> await(Lead lead, TaskRun run) {
-        if (lead.contact().properties().find(ContactProperty.DATA_ENRICHMENT_DATE).isPresent()) {
+        if (lead.contact()
+                .properties()
+                .find(ContactProperty.DATA_ENRICHMENT_DATE)
+                .isPresent()) {
             return Optional.empty();
         }
         return missing(lead).stream()
@@ -45,9 +48,10 @@ class RequiredFields {
     private static Optional<String> find(String field, Lead lead) {
         return switch (field) {
             case "company" -> Leads.company(lead);
-            case "industry" -> lead.company()
-                    .flatMap(Company::industry)
-                    .or(() -> lead.contact().properties().find(ContactProperty.INDUSTRY));
+            case "industry" ->
+                lead.company()
+                        .flatMap(Company::industry)
+                        .or(() -> lead.contact().properties().find(ContactProperty.INDUSTRY));
             default -> lead.contact().properties().find(field);
         };
     }

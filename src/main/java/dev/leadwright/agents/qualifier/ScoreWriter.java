@@ -39,8 +39,8 @@ class ScoreWriter {
         List<String> lines = new ArrayList<>();
         lines.add(assessment.score() + " of 100, " + assessment.tier() + ", scored by " + analyst);
         for (Criterion criterion : Criterion.values()) {
-            Judgement judgement = java.util.Objects.requireNonNull(
-                    assessment.judgements().get(criterion));
+            Judgement judgement =
+                    java.util.Objects.requireNonNull(assessment.judgements().get(criterion));
             lines.add(criterion.label() + ": " + judgement.band().points() + " of " + criterion.maxPoints() + ". "
                     + judgement.reason());
         }

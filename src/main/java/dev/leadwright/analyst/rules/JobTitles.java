@@ -56,7 +56,7 @@ final class JobTitles {
     /** The bands of what is listed with commas, up to where the title begins to speak of somebody else. */
     private List<Band> bandsOf(String role) {
         List<Band> bands = new ArrayList<>();
-        for (String part : role.split(",")) {
+        for (String part : role.split(",", -1)) {
             String words = Words.of(part);
             Optional<Phrases.Match<Mark>> end = marks.find(words).stream()
                     .filter(mark -> mark.meaning() != Mark.RANK)

@@ -149,7 +149,8 @@ final class LeadScoring {
     }
 
     private static String lowered(String sentence) {
-        boolean name = sentence.startsWith("\"") || sentence.length() > 1 && Character.isUpperCase(sentence.charAt(1));
+        boolean name =
+                sentence.startsWith("\"") || (sentence.length() > 1 && Character.isUpperCase(sentence.charAt(1)));
         return name ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 

@@ -29,7 +29,7 @@ final class MailTemplate {
 
     static MailTemplate parse(String text) {
         List<List<Sentence>> blocks = new ArrayList<>();
-        for (String block : text.strip().split("\\R\\s*\\R")) {
+        for (String block : text.strip().split("\\R\\s*\\R", -1)) {
             blocks.add(block.lines().map(MailTemplate::sentence).toList());
         }
         return new MailTemplate(blocks);

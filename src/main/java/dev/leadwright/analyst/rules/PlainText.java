@@ -83,13 +83,14 @@ final class PlainText {
     /** {@code ADA} and {@code ada} are Ada; {@code McKenzie} stays. */
     private static String capitalised(String name) {
         boolean oneCase = name.equals(name.toLowerCase(java.util.Locale.ROOT))
-                || name.length() > 3 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+                || (name.length() > 3 && name.equals(name.toUpperCase(java.util.Locale.ROOT)));
         if (!oneCase) {
             return name;
         }
         StringBuilder result = new StringBuilder();
         boolean start = true;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             result.append(start ? Character.toUpperCase(c) : Character.toLowerCase(c));
             start = c == ' ' || c == '-';
         }
