@@ -1,0 +1,196 @@
+package dev.leadwright.agents;
+
+import dev.leadwright.analyst.AnalystSettings;
+import dev.leadwright.crm.CompanyId;
+import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.CrmTask;
+import dev.leadwright.crm.LeadScored;
+import dev.leadwright.crm.NewCompany;
+import dev.leadwright.crm.NewTask;
+import dev.leadwright.crm.TaskChange;
+import dev.leadwright.crm.TaskId;
+import dev.leadwright.crm.TaskPriority;
+import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.mail.MailResult;
+import dev.leadwright.mail.MailSettings;
+import dev.leadwright.mail.Mailer;
+import dev.leadwright.mail.MessageIds;
+import dev.leadwright.mail.OutgoingMail;
+import dev.leadwright.orchestration.Agent;
+import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.testing.InMemoryCrm;
+import dev.leadwright.testing.TestDatabase;
+import dev.leadwright.web.PageReader;
+import dev.leadwright.web.SiteReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The real agents, analyst and lead file on a database of their own; CRM, websites and mail server are in memory. */
+final class AgentsFixture {
+    static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
+
+    final InMemoryCrm crm = new InMemoryCrm(Clock.fixed(NOW, ZoneOffset.UTC));
+    final Map<String, SiteReading> sites = new HashMap<>();
+    final List<URI> visits = new ArrayList<>();
+    final List<OutgoingMail> sent = new ArrayList<>();
+    final List<LeadScored> scored = new ArrayList<>();
+    final LeadFile file;
+    Mailer mailServer = this::accept;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    AgentsFixture() {
+        this(settings(List.of("company", "industry")));
+    }
+
+    AgentsFixture(AgentsSettings settings) {
+        DataSource database = database();
+        context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
+        context.registerBean(AgentsSettings.class, () -> settings);
+        context.registerBean(AnalystSettings.class, AgentsFixture::sender);
+        context.registerBean(MailSettings.class, AgentsFixture::mail);
+        context.registerBean(PageReader.class, () -> this::visit);
+        context.registerBean(MessageIds.class, () -> (contact, stage) -> contact + "." + stage + "@sender.example");
+        context.registerBean(Mailer.class, () -> (mail, dot) -> mailServer.send(mail, dot));
+        context.scan("dev.leadwright.agents", "dev.leadwright.analyst");
+        context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
+            if (event.getPayload() instanceof LeadScored lead) {
+                scored.add(lead);
+            }
+        });
+        context.refresh();
+        file = context.getBean(LeadFile.class);
+    }
+
+    static AgentsSettings settings(List<String> requiredFields) {
+        return new AgentsSettings(
+                Duration.ZERO,
+                Duration.ofDays(1),
+                Duration.ofDays(7),
+                Duration.ofDays(7),
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ofDays(2),
+                Duration.ofDays(5),
+                2,
+                Duration.ofDays(30),
+                requiredFields,
+                0.7);
+    }
+
+    ContactId contact(Map<String, String> properties) {
+        return crm.createContact(properties);
+    }
+
+    CompanyId company(ContactId contact, Map<String, String> properties) {
+        CompanyId company = crm.createCompany(new NewCompany(properties));
+        crm.associate(contact, company);
+        return company;
+    }
+
+    RunInMemory run(String subject, ContactId contact) {
+        return RunInMemory.of(crm, task(subject, contact));
+    }
+
+    TaskId task(String subject, ContactId contact) {
+        return crm.createTask(NewTask.about(contact, subject, "", TaskPriority.NONE, NOW));
+    }
+
+    Outcome work(String agent, RunInMemory run) {
+        return context.getBeansOfType(Agent.class).values().stream()
+                .filter(bean -> bean.name().equals(agent))
+                .findFirst()
+                .orElseThrow()
+                .work(run);
+    }
+
+    void complete(TaskId task) {
+        crm.updateTask(task, TaskChange.to(TaskStatus.COMPLETED));
+    }
+
+    String property(ContactId contact, String name) {
+        return crm.getContact(contact).properties().find(name).orElse("");
+    }
+
+    /** Subjects of the contact's tasks, without the one of the run. */
+    List<String> subjects(ContactId contact, RunInMemory run) {
+        return crm.listTasksOf(contact).stream()
+                .filter(task -> !task.id().equals(run.task().id()))
+                .map(CrmTask::subject)
+                .toList();
+    }
+
+    CrmTask task(ContactId contact, String subjectStart) {
+        return crm.listTasksOf(contact).stream()
+                .filter(task -> task.subject().startsWith(subjectStart))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The contact has no task " + subjectStart));
+    }
+
+    private MailResult accept(OutgoingMail mail, Runnable dot) {
+        dot.run();
+        sent.add(mail);
+        return new MailResult.Accepted("250 OK");
+    }
+
+    private SiteReading visit(URI site) {
+        visits.add(site);
+        return sites.getOrDefault(
+                String.valueOf(site.getHost()),
+                new SiteReading(site, NOW, List.of(), List.of(), Optional.of("no such host")));
+    }
+
+    private static AnalystSettings sender() {
+        return new AnalystSettings(
+                "Fleetwise",
+                "keep every truck on the road",
+                List.of("see repairs coming"),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static MailSettings mail() {
+        return new MailSettings(
+                Optional.of("smtp://127.0.0.1:1"),
+                "jo@sender.example",
+                "Jo Winter",
+                Optional.empty(),
+                "Hafenstr. 1, Hamburg",
+                "",
+                Duration.ofSeconds(5));
+    }
+
+    private static DataSource database() {
+        DataSource source = TestDatabase.create("leadwright").dataSource();
+        try (InputStream migration = AgentsFixture.class.getResourceAsStream("/db/leadwright/V002__agents.sql")) {
+            String script = new String(
+                    java.util.Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
+            JdbcClient.create(source).sql(script).update();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return source;
+    }
+}
