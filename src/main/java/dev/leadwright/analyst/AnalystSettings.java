@@ -30,6 +30,7 @@ public record AnalystSettings(
     public AnalystSettings {
         benefits = benefits == null ? List.of() : List.copyOf(benefits);
         benefitsInGerman = benefitsInGerman == null ? List.of() : List.copyOf(benefitsInGerman);
+        offerInGerman = offerInGerman.filter(text -> !text.isBlank());
         if (offerInGerman.isEmpty() && offer.equals(DEFAULT_OFFER)) {
             offerInGerman = Optional.of(DEFAULT_OFFER_IN_GERMAN);
         }

@@ -185,8 +185,8 @@ final class AgentsFixture {
     private static DataSource database() {
         DataSource source = TestDatabase.create("leadwright").dataSource();
         try (InputStream migration = AgentsFixture.class.getResourceAsStream("/db/leadwright/V002__agents.sql")) {
-            String script = new String(
-                    java.util.Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
+            String script =
+                    new String(java.util.Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
             JdbcClient.create(source).sql(script).update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

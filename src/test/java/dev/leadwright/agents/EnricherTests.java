@@ -50,18 +50,24 @@ class EnricherTests {
 
         Outcome outcome = fixture.work("enricher", run);
 
-        assertThat(outcome).isEqualTo(new Outcome.Completed("Data quality HIGH, decision-maker score 10 of 10."
-                + " Read 1 page of engines.example."));
+        assertThat(outcome)
+                .isEqualTo(new Outcome.Completed(
+                        "Data quality HIGH, decision-maker score 10 of 10." + " Read 1 page of engines.example."));
         Properties of = fixture.crm.getCompany(company).properties();
         assertThat(of.find(CompanyProperty.EMPLOYEES)).contains("85");
         assertThat(of.find(CompanyProperty.INDUSTRY_TEXT)).contains("Software");
         assertThat(of.find(CompanyProperty.RECENT_NEWS)).contains("2026-11-02 Opens an office in Lyon");
         assertThat(fixture.property(contact, ContactProperty.DATA_QUALITY)).isEqualTo("HIGH");
         assertThat(fixture.property(contact, ContactProperty.TECHNOLOGIES)).isEqualTo("React");
-        assertThat(fixture.crm.listNotesOf(contact)).singleElement().satisfies(note -> assertThat(note.body())
-                .contains("Employees: 85 (<a href=\"https://engines.example/\""));
-        assertThat(fixture.task(contact, "Qualify Lead - Priority: Ada").priority()).isEqualTo(TaskPriority.HIGH);
-        assertThat(fixture.file.findLead(contact).orElseThrow().facts()).hasSize(4).allMatch(fact -> fact.chosen());
+        assertThat(fixture.crm.listNotesOf(contact))
+                .singleElement()
+                .satisfies(note ->
+                        assertThat(note.body()).contains("Employees: 85 (<a href=\"https://engines.example/\""));
+        assertThat(fixture.task(contact, "Qualify Lead - Priority: Ada").priority())
+                .isEqualTo(TaskPriority.HIGH);
+        assertThat(fixture.file.findLead(contact).orElseThrow().facts())
+                .hasSize(4)
+                .allMatch(fact -> fact.chosen());
     }
 
     @Test
@@ -133,8 +139,9 @@ class EnricherTests {
 
         fixture.work("enricher", fixture.run("Enrich Data: Ada", contact));
 
-        assertThat(fixture.crm.listNotesOf(contact)).singleElement().satisfies(note -> assertThat(note.body())
-                .doesNotContain("<script")
-                .contains("&lt;script&gt;"));
+        assertThat(fixture.crm.listNotesOf(contact))
+                .singleElement()
+                .satisfies(note ->
+                        assertThat(note.body()).doesNotContain("<script").contains("&lt;script&gt;"));
     }
 }

@@ -30,8 +30,18 @@ class OutreachTests {
 
     private ContactId ada(String... more) {
         Map<String, String> properties = new HashMap<>(Map.of(
-                "firstname", "Ada", "lastname", "Byron", "email", "ada@engines.example", "jobtitle", "COO", "company",
-                "Engines", "industry", "Logistics"));
+                "firstname",
+                "Ada",
+                "lastname",
+                "Byron",
+                "email",
+                "ada@engines.example",
+                "jobtitle",
+                "COO",
+                "company",
+                "Engines",
+                "industry",
+                "Logistics"));
         for (int i = 0; i < more.length; i += 2) {
             properties.put(more[i], more[i + 1]);
         }
@@ -60,8 +70,9 @@ class OutreachTests {
         assertThat(call.type()).isEqualTo(TaskType.CALL);
         assertThat(call.priority()).isEqualTo(TaskPriority.HIGH);
         assertThat(call.dueAt()).isEqualTo(AgentsFixture.NOW.plus(Duration.ofDays(2)));
-        assertThat(run.notices).singleElement().satisfies(notice -> assertThat(notice.audience())
-                .isEqualTo(Notice.Audience.SALES));
+        assertThat(run.notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.audience()).isEqualTo(Notice.Audience.SALES));
         assertThat(fixture.property(contact, ContactProperty.OUTREACH_STATUS)).isEqualTo("CONTACTED");
         assertThat(fixture.property(contact, ContactProperty.LAST_CONTACTED)).isEqualTo("2026-11-23T09:30:00Z");
         assertThat(fixture.property(contact, ContactProperty.NEXT_FOLLOW_UP)).isEqualTo("2026-11-25T09:30:00Z");
@@ -84,7 +95,8 @@ class OutreachTests {
         assertThat(mail.inReplyTo()).contains(fixture.sent.getFirst().messageId());
         assertThat(fixture.property(contact, ContactProperty.NEXT_FOLLOW_UP)).isEmpty();
         assertThat(fixture.subjects(contact, second)).hasSize(1);
-        assertThat(fixture.file.findLead(contact).orElseThrow().summary().stage()).isEqualTo(LeadStage.FOLLOWED_UP);
+        assertThat(fixture.file.findLead(contact).orElseThrow().summary().stage())
+                .isEqualTo(LeadStage.FOLLOWED_UP);
     }
 
     @Test
@@ -130,7 +142,8 @@ class OutreachTests {
         RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada", contact);
 
         assertThat(fixture.work("outreach", run)).isInstanceOf(Outcome.AwaitingData.class);
-        fixture.complete(fixture.task(contact, "Enrich Data - Missing email: Ada").id());
+        fixture.complete(
+                fixture.task(contact, "Enrich Data - Missing email: Ada").id());
         assertThat(fixture.work("outreach", run)).isInstanceOf(Outcome.NeedsHuman.class);
     }
 
@@ -166,13 +179,15 @@ class OutreachTests {
             throw new MailUnavailable("no connection", new IOException());
         };
         assertThatThrownBy(() -> fixture.work("outreach", run)).isInstanceOf(TemporaryFailure.class);
-        String drafted = fixture.file.findLead(contact).orElseThrow().drafts().getFirst().body();
+        String drafted =
+                fixture.file.findLead(contact).orElseThrow().drafts().getFirst().body();
 
         fixture.mailServer = working;
         fixture.work("outreach", run);
 
-        assertThat(fixture.sent).singleElement().satisfies(mail -> assertThat(mail.text())
-                .startsWith(drafted));
+        assertThat(fixture.sent)
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).startsWith(drafted));
         assertThat(fixture.crm.listEmailsOf(contact)).hasSize(1);
     }
 

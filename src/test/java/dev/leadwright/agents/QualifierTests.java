@@ -20,8 +20,16 @@ class QualifierTests {
 
     private ContactId hotLead() {
         ContactId contact = fixture.contact(Map.of(
-                "firstname", "Ada", "lastname", "Byron", "email", "ada@engines.example", "jobtitle", "CEO",
-                "hubspot_owner_id", "7"));
+                "firstname",
+                "Ada",
+                "lastname",
+                "Byron",
+                "email",
+                "ada@engines.example",
+                "jobtitle",
+                "CEO",
+                "hubspot_owner_id",
+                "7"));
         fixture.company(
                 contact, Map.of("name", "Engines", "industry", "COMPUTER_SOFTWARE", "numberofemployees", "1200"));
         return contact;
@@ -29,7 +37,15 @@ class QualifierTests {
 
     private ContactId coldLead() {
         return fixture.contact(Map.of(
-                "firstname", "Bob", "email", "bob@x.example", "jobtitle", "Driver", "company", "X", "industry",
+                "firstname",
+                "Bob",
+                "email",
+                "bob@x.example",
+                "jobtitle",
+                "Driver",
+                "company",
+                "X",
+                "industry",
                 "Retail"));
     }
 
@@ -49,11 +65,14 @@ class QualifierTests {
         assertThat(outreach.dueAt()).isEqualTo(AgentsFixture.NOW);
         assertThat(outreach.body()).startsWith("Scored 85 of 100.");
         CrmTask review = fixture.task(contact, "Human Review Required: Ada Byron");
-        assertThat(review.owner()).hasValueSatisfying(owner -> assertThat(owner.value()).isEqualTo("7"));
-        assertThat(run.notices).singleElement().satisfies(notice -> assertThat(notice.title())
-                .isEqualTo("Lead qualified: Ada Byron, 85, HOT"));
-        assertThat(fixture.scored).singleElement().satisfies(lead -> assertThat(lead.tier())
-                .isEqualTo(Tier.HOT));
+        assertThat(review.owner())
+                .hasValueSatisfying(owner -> assertThat(owner.value()).isEqualTo("7"));
+        assertThat(run.notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.title()).isEqualTo("Lead qualified: Ada Byron, 85, HOT"));
+        assertThat(fixture.scored)
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.tier()).isEqualTo(Tier.HOT));
     }
 
     @Test
@@ -86,8 +105,18 @@ class QualifierTests {
     @Test
     void aWarmLeadIsWrittenToTomorrow() {
         ContactId contact = fixture.contact(Map.of(
-                "firstname", "Eve", "email", "eve@x.example", "jobtitle", "Manager", "company", "X", "industry",
-                "Logistics", "company_size", "100-499"));
+                "firstname",
+                "Eve",
+                "email",
+                "eve@x.example",
+                "jobtitle",
+                "Manager",
+                "company",
+                "X",
+                "industry",
+                "Logistics",
+                "company_size",
+                "100-499"));
         RunInMemory run = fixture.run("Qualify Lead: Eve", contact);
 
         fixture.work("qualifier", run);
@@ -103,7 +132,8 @@ class QualifierTests {
         ContactId contact = coldLead();
         for (int round = 1; round <= 2; round++) {
             fixture.work("qualifier", fixture.run("Qualify Lead: Bob", contact));
-            fixture.complete(fixture.task(contact, "Enrich Data - COLD Lead: Bob").id());
+            fixture.complete(
+                    fixture.task(contact, "Enrich Data - COLD Lead: Bob").id());
         }
         RunInMemory third = fixture.run("Qualify Lead: Bob", contact);
         fixture.work("qualifier", third);
@@ -147,8 +177,10 @@ class QualifierTests {
         ContactId contact = fixture.contact(Map.of("email", "ada at engines", "company", "X", "industry", "IT"));
 
         assertThat(fixture.work("qualifier", fixture.run("Qualify Lead: Ada", contact)))
-                .isInstanceOfSatisfying(Outcome.InvalidData.class, invalid -> assertThat(invalid.detail())
-                        .startsWith("email: \"ada at engines\" is no e-mail address"));
+                .isInstanceOfSatisfying(
+                        Outcome.InvalidData.class,
+                        invalid -> assertThat(invalid.detail())
+                                .startsWith("email: \"ada at engines\" is no e-mail address"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailStatus;
 import dev.leadwright.crm.NewEmail;
+import dev.leadwright.mail.MailOutcomeUnknown;
 import dev.leadwright.mail.MailResult;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.mail.MailUnavailable;
@@ -51,9 +52,7 @@ class Post {
 
     Delivery send(Letter letter, TaskRun run) {
         EmailId emailRecord = run.effectsOfContact().createEmail(letter.stage().key(), emailRecord(letter));
-        Delivery delivery = run.retrying(
-                "hand the mail to the mail server",
-                () -> run.effectsOfContact().deliver(letter.stage().key(), dot -> attempt(letter.mail(), dot)));
+        Delivery delivery = run.effectsOfContact().deliver(letter.stage().key(), dot -> attempt(letter.mail(), dot));
         run.crm().updateEmail(emailRecord, status(delivery));
         return delivery;
     }
@@ -66,6 +65,8 @@ class Post {
             };
         } catch (MailUnavailable e) {
             throw new TemporaryFailure(String.valueOf(e.getMessage()), e);
+        } catch (MailOutcomeUnknown e) {
+            return new Delivery.Unknown(String.valueOf(e.getMessage()));
         }
     }
 

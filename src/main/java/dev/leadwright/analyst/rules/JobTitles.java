@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Reads job titles by {@code analyst/titles.yaml}. */
 final class JobTitles {
-    private static final String ROLES_APART = "[/|;•·\\r\\n]+|\\s[-–—]\\s";
+    private static final String ROLES_APART = "[|;•·\\r\\n]+|\\s[-–—]\\s";
 
     /** {@code (m/w/d)}, and the endings that make a German title fit everybody: {@code Leiter:in, Leiter/-in}. */
     private static final String GENDER_MARKS = "(?iu)\\((?:[mwfdhx](?:/[mwfdhx])+)\\)|(?<=\\p{L})[:*_/]-?in\\b";
@@ -53,10 +53,10 @@ final class JobTitles {
         return new Role(best, department(Words.of(plain)));
     }
 
-    /** The bands of what is listed with commas, up to where the title begins to speak of somebody else. */
+    /** The bands of what is listed with commas and slashes, up to where the title begins to speak of somebody else. */
     private List<Band> bandsOf(String role) {
         List<Band> bands = new ArrayList<>();
-        for (String part : role.split(",", -1)) {
+        for (String part : role.split("[,/]", -1)) {
             String words = Words.of(part);
             Optional<Phrases.Match<Mark>> end = marks.find(words).stream()
                     .filter(mark -> mark.meaning() != Mark.RANK)

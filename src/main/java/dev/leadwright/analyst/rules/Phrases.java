@@ -9,19 +9,25 @@ import java.util.stream.Collectors;
 
 /**
  * Listed phrases and what each means, found in {@linkplain Words#of words}. A phrase that stands inside a longer one does
- * not count: {@code president} in {@code vice president}.
+ * not count, {@code president} in {@code vice president}, and a listed word counts before a pattern it fits.
  */
 final class Phrases<T> {
     private static final String UP_TO_FOUR_WORDS = "\\S+(?: \\S+){0,3}";
 
     /** Where a phrase was found, and what it means. */
-    record Match<T>(T meaning, int start, int end) {
+    record Match<T>(T meaning, int start, int end, boolean exact) {
         private boolean standsInside(Match<T> other) {
             return start >= other.start && end <= other.end && end - start < other.end - other.start;
         }
+
+        /** {@code Teamleiter} is listed itself and also ends like {@code *leiter}. */
+        private boolean yieldsTo(Match<T> other) {
+            boolean sameWords = start == other.start && end == other.end;
+            return standsInside(other) || (sameWords && other.exact && !exact);
+        }
     }
 
-    private record Entry<T>(T meaning, Pattern pattern) {}
+    private record Entry<T>(T meaning, Pattern pattern, boolean exact) {}
 
     private final List<Entry<T>> entries;
 
@@ -30,12 +36,8 @@ final class Phrases<T> {
         entries = listed.entrySet().stream()
                 .flatMap(meaning -> meaning.getValue().stream()
                         .flatMap(phrase -> Words.spellings(phrase).stream())
-                        .map(spelling -> new Entry<>(meaning.getKey(), compile(spelling))))
+                        .map(spelling -> new Entry<>(meaning.getKey(), compile(spelling), !spelling.contains("*"))))
                 .toList();
-    }
-
-    static <T> Phrases<T> of(T meaning, List<String> listed) {
-        return new Phrases<>(Map.of(meaning, listed));
     }
 
     /** Every match that stands in no longer one; more important meanings first. */
@@ -44,11 +46,11 @@ final class Phrases<T> {
         for (Entry<T> entry : entries) {
             Matcher matcher = entry.pattern().matcher(words);
             while (matcher.find()) {
-                all.add(new Match<>(entry.meaning(), matcher.start(), matcher.end()));
+                all.add(new Match<>(entry.meaning(), matcher.start(), matcher.end(), entry.exact()));
             }
         }
         return all.stream()
-                .filter(match -> all.stream().noneMatch(match::standsInside))
+                .filter(match -> all.stream().noneMatch(match::yieldsTo))
                 .toList();
     }
 

@@ -60,7 +60,7 @@ class JobTitlesTests {
             Assistant to the CEO                       | OTHER
             Executive Assistant to CEO and President   | OTHER
             CEO Assistant                              | OTHER
-            Executive Assistant to the CEO / Founder   | C_LEVEL
+            Executive Assistant to the CEO / Founder   | OTHER
             Advisor to the President                   | OTHER
             Former CEO                                 | OTHER
             Aspiring Founder                           | OTHER

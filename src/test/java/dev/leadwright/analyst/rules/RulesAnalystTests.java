@@ -58,8 +58,7 @@ class RulesAnalystTests {
 
     private Band engagement(Map<String, String> properties) {
         Assessment assessment = analyst.assess(lead(properties));
-        return java.util.Objects.requireNonNull(
-                        assessment.judgements().get(Criterion.ENGAGEMENT))
+        return java.util.Objects.requireNonNull(assessment.judgements().get(Criterion.ENGAGEMENT))
                 .band();
     }
 
@@ -96,8 +95,8 @@ class RulesAnalystTests {
 
     @Test
     void theExplanationNamesWhatSpeaksForTheLeadAndWhatDoesNot() {
-        Assessment assessment = analyst.assess(
-                lead(Map.of("jobtitle", "CEO", "industry", "Logistics", "email", "a@b.example", "company_size", "500")));
+        Assessment assessment = analyst.assess(lead(
+                Map.of("jobtitle", "CEO", "industry", "Logistics", "email", "a@b.example", "company_size", "500")));
 
         assertThat(assessment.score()).isEqualTo(70);
         assertThat(assessment.explanation())
@@ -137,8 +136,19 @@ class RulesAnalystTests {
     @MethodSource("everyTemplate")
     void everyTemplateIsFullWhenEverythingIsKnown(String language, Strategy strategy, Stage stage) {
         Draft draft = draft(
-                Map.of("firstname", "Ada", "lastname", "Byron", "company", "Engines Ltd", "jobtitle", "COO", "industry",
-                        "Logistics", "hs_language", language),
+                Map.of(
+                        "firstname",
+                        "Ada",
+                        "lastname",
+                        "Byron",
+                        "company",
+                        "Engines Ltd",
+                        "jobtitle",
+                        "COO",
+                        "industry",
+                        "Logistics",
+                        "hs_language",
+                        language),
                 strategy,
                 stage);
 
