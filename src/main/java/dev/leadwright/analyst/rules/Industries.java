@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells a company's industry from an industry field or a description, by {@code analyst/industries.yaml}. */
@@ -17,7 +18,7 @@ final class Industries {
     /** Shorter words of the list mean something else in running text: {@code it}. */
     private static final int SHORTEST_IN_TEXT = 3;
 
-    /** How many different words of an industry a description must hold before it counts. */
+    /** How many different words of an industry a description must hold before it counts; or one phrase of several. */
     private static final int ENOUGH_SIGNS = 2;
 
     private final Phrases<Industry> fields;
@@ -52,12 +53,16 @@ final class Industries {
     /** The industry most words of a description speak of; empty where they are too few or speak of several alike. */
     Optional<Industry> ofDescription(String description) {
         String text = Words.of(description);
-        Map<Industry, Long> signs = texts.find(text).stream()
+        Map<Industry, Set<String>> found = texts.find(text).stream()
                 .collect(Collectors.groupingBy(
                         Phrases.Match::meaning,
-                        Collectors.mapping(
-                                match -> text.substring(match.start(), match.end()),
-                                Collectors.collectingAndThen(Collectors.toSet(), found -> (long) found.size()))));
+                        Collectors.mapping(match -> text.substring(match.start(), match.end()), Collectors.toSet())));
+        Map<Industry, Long> signs = new LinkedHashMap<>();
+        found.forEach((industry, phrases) -> signs.put(
+                industry,
+                phrases.stream()
+                        .mapToLong(phrase -> phrase.contains(" ") ? ENOUGH_SIGNS : 1)
+                        .sum()));
         List<Map.Entry<Industry, Long>> ranked = signs.entrySet().stream()
                 .sorted(Map.Entry.<Industry, Long>comparingByValue().reversed())
                 .toList();

@@ -130,9 +130,10 @@ final class LeadScoring {
         return contact.properties().find(property).isPresent();
     }
 
-    /** Names what speaks most for the lead, and what speaks least. */
+    /** Names what speaks most for the lead, and what speaks least. That it can be reached speaks for no lead. */
     private static String explanation(List<Judgement> judgements) {
         List<Judgement> ranked = judgements.stream()
+                .filter(judgement -> judgement.band().criterion() != Criterion.COMPLETENESS)
                 .sorted(Comparator.comparingDouble(LeadScoring::share).reversed())
                 .toList();
         Judgement best = ranked.getFirst();
