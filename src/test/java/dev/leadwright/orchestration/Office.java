@@ -8,6 +8,7 @@ import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.TestDatabase;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A portal, a database, agents, and the nodes that work for them: what the tests of this module share. */
 final class Office implements AutoCloseable {
@@ -55,6 +57,30 @@ final class Office implements AutoCloseable {
         return portal.createTask(NewTask.about(lead, subject, "Please.", TaskPriority.MEDIUM, clock.instant()));
     }
 
+    NewTask newTask(ContactId lead, String subject) {
+        return NewTask.about(lead, subject, "", TaskPriority.MEDIUM, clock.instant());
+    }
+
+    NewTask newTaskLater(ContactId lead, String subject) {
+        return NewTask.about(
+                lead, subject, "", TaskPriority.MEDIUM, clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    /** Waits until no job is in anybody's hands: every run has ended, well or not. */
+    void awaitNothingRunning() {
+        JdbcClient jdbc = JdbcClient.create(database);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> jdbc.sql("""
+                                SELECT NOT EXISTS (SELECT FROM leadwright.scheduled_tasks
+                                    WHERE picked OR execution_time <= :now)
+                                """)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .query(Boolean.class)
+                        .single());
+    }
+
     CrmTask read(TaskId task) {
         return portal.listTasks(List.of(task)).getFirst();
     }
@@ -71,7 +97,7 @@ final class Office implements AutoCloseable {
     /** Scans and waits until all that was found is worked. */
     ScanReport scanAndDrain(TestNode node) {
         ScanReport report = node.get(TaskMonitor.class).scanNow();
-        drain(node);
+        awaitNothingRunning();
         return report;
     }
 

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -58,7 +59,11 @@ final class TestNode implements AutoCloseable {
 
     @Configuration
     @EnableTransactionManagement
-    @ComponentScan(basePackageClasses = TaskMonitor.class)
+    @ComponentScan(
+            basePackageClasses = TaskMonitor.class,
+            excludeFilters =
+                    // Scans run when a test asks for them.
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ScanSchedule"))
     static class Wiring {
         @Bean
         JdbcClient jdbcClient(DataSource database) {
