@@ -5,9 +5,10 @@ import dev.leadwright.configuration.LeadwrightSettings;
 import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.database.Database;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -27,7 +28,7 @@ final class Installation implements AutoCloseable {
     private final StandardEnvironment environment;
     private final Database database;
     private final Thread atProcessEnd = new Thread(this::closeAll, "close");
-    private @Nullable AutoCloseable application;
+    private final Deque<AutoCloseable> users = new ArrayDeque<>();
     private boolean closed;
 
     private Installation(LoadedSettings loaded, StandardEnvironment environment, Database database) {
@@ -89,23 +90,32 @@ final class Installation implements AutoCloseable {
      *
      * @param properties of Spring that win over everything else
      */
-    synchronized ConfigurableApplicationContext start(Map<String, Object> properties) {
-        var all = new HashMap<>(propertiesOf(loaded.settings()));
+    ConfigurableApplicationContext start(Map<String, Object> properties) {
+        return start(loaded, properties);
+    }
+
+    /** Starts the application with settings that were not yet known when the database was opened. */
+    ConfigurableApplicationContext start(LoadedSettings later) {
+        return start(later, Map.of());
+    }
+
+    private synchronized ConfigurableApplicationContext start(LoadedSettings settings, Map<String, Object> properties) {
+        var all = new HashMap<>(propertiesOf(settings.settings()));
         all.putAll(properties);
         environment.getPropertySources().addFirst(new MapPropertySource("leadwright", all));
         var spring = new SpringApplication(LeadwrightApplication.class);
         spring.setEnvironment(environment);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setRegisterShutdownHook(false); // ours closes the application before its database
-        spring.addInitializers(context -> loaded.sections()
+        spring.addInitializers(context -> settings.sections()
                 .forEach(section -> context.getBeanFactory()
                         .registerSingleton(section.getClass().getName(), section)));
         return closeFirst(spring.run());
     }
 
-    /** Hands over what uses the database and must be closed before it. */
+    /** Hands over what uses the database and must be closed before it; what came last is closed first. */
     synchronized <T extends AutoCloseable> T closeFirst(T user) {
-        application = user;
+        users.push(user);
         return user;
     }
 
@@ -140,13 +150,17 @@ final class Installation implements AutoCloseable {
         }
         closed = true;
         try {
-            if (application != null) {
-                application.close();
-            }
-        } catch (Exception e) {
-            log.warn("The application did not close cleanly", e);
+            users.forEach(Installation::closeQuietly);
         } finally {
             database.close();
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable companion) {
+        try {
+            companion.close();
+        } catch (Exception e) {
+            log.warn("{} did not close", companion, e);
         }
     }
 }

@@ -17,10 +17,15 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         footer = {"", "Settings: leadwright.yaml, LEADWRIGHT_... in the environment, --set key=value."},
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
-            PortalCommand.class,
+            ImportCommand.class,
+            ScanCommand.class,
+            StatusCommand.class,
+            SetupCommand.class,
             ConfigCommand.class,
             McpCommand.class,
+            PortalCommand.class,
             VersionCommand.class
         })
 public final class Leadwright implements Runnable {

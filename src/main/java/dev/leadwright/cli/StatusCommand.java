@@ -1,0 +1,96 @@
+package dev.leadwright.cli;
+
+import dev.leadwright.alerts.Alert;
+import dev.leadwright.alerts.AlertQuery;
+import dev.leadwright.alerts.Alerts;
+import dev.leadwright.orchestration.AmbiguousEffect;
+import dev.leadwright.orchestration.WorkQueue;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows how things stand. */
+@Command(
+        name = "status",
+        description = "Show the queue, what needs a person, and open alerts.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class StatusCommand implements Runnable {
+
+    private static final int ALERTS_SHOWN = 10;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Mixin
+    private SettingsOptions settings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (var installation = Installation.openForCommand(settings.load(Offline.SETTINGS))) {
+            ApplicationContext application = installation.start(Offline.PROPERTIES);
+            WorkQueue queue = application.getBean(WorkQueue.class);
+            Alerts alerts = application.getBean(Alerts.class);
+            if (json) {
+                out.println(new JsonMapper().writeValueAsString(asMap(queue, alerts)));
+            } else {
+                print(queue, alerts, out);
+            }
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static void print(WorkQueue queue, Alerts alerts, PrintWriter out) {
+        WorkQueue.Totals totals = queue.getTotals();
+        out.println("Tasks");
+        out.printf("  Completed    %6d%n", totals.completed());
+        out.printf("  In progress  %6d%n", totals.inProgress());
+        out.printf("  Scheduled    %6d%n", totals.scheduled());
+        out.printf("  Waiting      %6d%n", totals.waiting());
+        out.printf("  Escalated    %6d%n", totals.escalated());
+        out.printf("  With people  %6d%n", totals.released());
+        List<AmbiguousEffect> ambiguous = queue.listAmbiguous();
+        if (!ambiguous.isEmpty()) {
+            out.println("Needs a person: it is not known whether this happened");
+            ambiguous.forEach(effect -> out.println(
+                    "  " + effect.kind() + " " + effect.stage() + " since " + effect.since() + ": " + effect.detail()));
+        }
+        List<Alert> open = alerts.list(AlertQuery.open(ALERTS_SHOWN));
+        out.println(open.isEmpty() ? "No open alerts" : "Open alerts");
+        open.forEach(alert -> out.printf("  %-8s %s%s%n", alert.severity(), alert.title(), times(alert)));
+    }
+
+    private static String times(Alert alert) {
+        return alert.count() > 1 ? " (" + alert.count() + " times)" : "";
+    }
+
+    private static Map<String, Object> asMap(WorkQueue queue, Alerts alerts) {
+        WorkQueue.Totals totals = queue.getTotals();
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(
+                "tasks",
+                Map.of(
+                        "completed", totals.completed(),
+                        "in_progress", totals.inProgress(),
+                        "scheduled", totals.scheduled(),
+                        "waiting", totals.waiting(),
+                        "escalated", totals.escalated(),
+                        "with_people", totals.released()));
+        map.put("ambiguous", queue.listAmbiguous().size());
+        map.put("open_alerts", alerts.countOpen());
+        return map;
+    }
+}
