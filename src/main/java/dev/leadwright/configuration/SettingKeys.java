@@ -29,7 +29,7 @@ final class SettingKeys {
                     String known = SettingKey.folded(key.name());
                     return name.equals(known)
                             || (key.isMap() && name.startsWith(known + "."))
-                            || (key.isList() && name.startsWith(known + "["));
+                            || ((key.isMap() || key.isList()) && name.startsWith(known + "["));
                 })
                 .findFirst();
     }
