@@ -1,5 +1,5 @@
 /** The web pages and their live updates. */
-@ApplicationModule(allowedDependencies = {"crm", "orchestration", "agents", "mail", "alerts"})
+@ApplicationModule(allowedDependencies = {"crm", "analyst", "orchestration", "agents", "mail", "alerts"})
 @NullMarked
 package dev.leadwright.dashboard;
 

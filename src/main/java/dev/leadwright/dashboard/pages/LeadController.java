@@ -1,0 +1,60 @@
+package dev.leadwright.dashboard.pages;
+
+import dev.leadwright.agents.LeadDetails;
+import dev.leadwright.agents.LeadFile;
+import dev.leadwright.crm.ContactId;
+import dev.leadwright.mail.SentMail;
+import dev.leadwright.orchestration.Timeline;
+import dev.leadwright.orchestration.WorkQueue;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** All about one lead: why it has its score, what is known and from where, what was done. */
+@Controller
+@ConditionalOnWebApplication
+class LeadController {
+    private final LeadFile leads;
+    private final WorkQueue queue;
+    private final Timeline timeline;
+    private final SentMail sentMail;
+
+    LeadController(LeadFile leads, WorkQueue queue, Timeline timeline, SentMail sentMail) {
+        this.leads = leads;
+        this.queue = queue;
+        this.timeline = timeline;
+        this.sentMail = sentMail;
+    }
+
+    @GetMapping("/leads/{id:[0-9]{1,20}}")
+    String show(@PathVariable String id, Model model) {
+        var contact = new ContactId(id);
+        Optional<LeadDetails> details = leads.findLead(contact);
+        List<Timeline.Entry> events = timeline.listOf(contact);
+        if (details.isEmpty() && events.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("contact", contact);
+        model.addAttribute("name", details.map(lead -> lead.summary().name()).orElse("Lead " + contact));
+        model.addAttribute("summary", details.map(LeadDetails::summary).orElse(null));
+        model.addAttribute(
+                "qualification", details.flatMap(LeadDetails::qualification).orElse(null));
+        model.addAttribute(
+                "enrichment", details.flatMap(LeadDetails::enrichment).orElse(null));
+        model.addAttribute(
+                "facts",
+                details.map(LeadDetails::facts).orElse(List.of()).stream()
+                        .map(ShownFact::of)
+                        .toList());
+        model.addAttribute("tasks", queue.listOf(contact));
+        model.addAttribute("mails", sentMail.listOf(id));
+        model.addAttribute("events", events.reversed());
+        return "lead";
+    }
+}

@@ -1,0 +1,66 @@
+package dev.leadwright.dashboard.pages;
+
+import dev.leadwright.agents.LeadFile;
+import dev.leadwright.agents.LeadStage;
+import dev.leadwright.alerts.AlertQuery;
+import dev.leadwright.alerts.Alerts;
+import dev.leadwright.crm.Tier;
+import dev.leadwright.mail.SentMail;
+import dev.leadwright.orchestration.Timeline;
+import dev.leadwright.orchestration.WorkQueue;
+import dev.leadwright.orchestration.WorkState;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: where everything stands, at a glance. */
+@Controller
+@ConditionalOnWebApplication
+class OverviewController {
+    private static final int LATEST = 12;
+    private static final int ALERTS_SHOWN = 5;
+
+    private final LeadFile leads;
+    private final WorkQueue queue;
+    private final Timeline timeline;
+    private final SentMail mails;
+    private final Alerts alerts;
+    private final Clock clock;
+
+    OverviewController(LeadFile leads, WorkQueue queue, Timeline timeline, SentMail mails, Alerts alerts, Clock clock) {
+        this.leads = leads;
+        this.queue = queue;
+        this.timeline = timeline;
+        this.mails = mails;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String show(Model model) {
+        Map<LeadStage, Long> stages = leads.countByStage();
+        Map<Tier, Long> tiers = leads.countByTier();
+        Map<SentMail.State, Long> mailStates = mails.counts();
+        model.addAttribute("stages", stages);
+        model.addAttribute("leadCount", sum(stages));
+        model.addAttribute("tiers", tiers);
+        model.addAttribute("scoredCount", sum(tiers));
+        model.addAttribute("totals", queue.getTotals());
+        model.addAttribute("work", KindCounts.of(queue.listCounts()));
+        model.addAttribute("states", WorkState.values());
+        model.addAttribute("mailsSent", mailStates.getOrDefault(SentMail.State.ACCEPTED, 0L));
+        model.addAttribute("mailsUnknown", mailStates.getOrDefault(SentMail.State.UNKNOWN, 0L));
+        model.addAttribute("events", timeline.listLatest(LATEST));
+        model.addAttribute("alerts", alerts.list(AlertQuery.open(ALERTS_SHOWN)));
+        model.addAttribute(
+                "alertsToday", alerts.countRaisedSince(Moments.of(clock).startOfToday()));
+        return "overview";
+    }
+
+    private static long sum(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

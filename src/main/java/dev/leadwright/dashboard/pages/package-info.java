@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package dev.leadwright.dashboard.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,206 @@
+package dev.leadwright.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwright.orchestration.Timeline;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTests {
+    private static final RunningDashboard full = RunningDashboard.start();
+    private static final RunningDashboard empty = RunningDashboard.start();
+    private static Visitor visitor;
+    private static Visitor newcomer;
+
+    @BeforeAll
+    static void fill() {
+        SampleData.fill(full, 130);
+        visitor = Visitor.signedIn(full);
+        newcomer = Visitor.signedIn(empty);
+    }
+
+    @AfterAll
+    static void stop() {
+        full.close();
+        empty.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tasks", "/leads", "/alerts", "/outbox"})
+    void withoutDataAPageSaysWhatToDo(String path) {
+        Document page = newcomer.page(path);
+
+        assertThat(page.select(".empty").text()).hasSizeGreaterThan(20);
+        assertThat(page.select("h1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tasks", "/leads", "/leads/101003", "/alerts", "/outbox", "/outbox/1"})
+    void everyPageHasItsLandmarksAndNoInlineScriptOrStyle(String path) {
+        Document page = visitor.page(path);
+
+        assertThat(page.select("header, nav[aria-label], main#main, footer")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("html[lang]")).hasSize(1);
+        assertThat(page.select("table:not(:has(caption)), th:not([scope])")).isEmpty();
+        assertThat(page.select("[style], style, script:not([src]), [onclick], [onload]"))
+                .isEmpty();
+        assertThat(page.select("[src^=http], link[href^=http]")).isEmpty();
+        assertThat(page.select("input:not([type=hidden]), select")).allMatch(field -> field.closest("label") != null);
+    }
+
+    @Test
+    void theOverviewCountsLeadsTasksMailsAndAlerts() {
+        Document page = visitor.page("/");
+
+        assertThat(page.select(".tile").eachText())
+                .anyMatch(tile -> tile.startsWith("Leads 130"))
+                .anyMatch(tile -> tile.startsWith("Mails sent 78"))
+                .anyMatch(tile -> tile.startsWith("Open alerts 4 1 urgent, 4 raised today"));
+        assertThat(page.select(".matrix tbody tr").eachText()).contains("Enrich Data 0 22 0 0 21 0");
+        assertThat(page.select(".events li")).hasSize(12);
+        assertThat(page.expectFirst("#alert-count").text()).isEqualTo("4 open");
+    }
+
+    @Test
+    void tasksAreFilteredAndPaged() {
+        assertThat(visitor.page("/tasks").select("tbody tr")).hasSize(50);
+        assertThat(visitor.page("/tasks?page=3").select("tbody tr")).hasSize(30);
+        assertThat(visitor.page("/tasks?page=999").select(".paging").text()).contains("101–130 of 130");
+
+        Document waiting = visitor.page("/tasks?state=WAITING&kind=Send+Outreach");
+        assertThat(waiting.select("tbody tr")).hasSize(22);
+        assertThat(waiting.select("tbody tr").text())
+                .contains("Retries exhausted", "The website answered 503", "in 4 min")
+                .doesNotContain("Completed");
+    }
+
+    @Test
+    void leadsAreSearchedFilteredAndSorted() {
+        Document found = visitor.page("/leads?search=Lovelace&tier=WARM&sort=SCORE");
+
+        assertThat(found.select("tbody tr"))
+                .isNotEmpty()
+                .allMatch(row -> row.text().contains("Lovelace"));
+        assertThat(found.expectFirst("input[name=search]").attr("value")).isEqualTo("Lovelace");
+        assertThat(found.expectFirst("th[aria-sort]").text()).isEqualTo("Score");
+        assertThat(visitor.page("/leads?search=nobody").select(".empty").text()).contains("Search for less");
+    }
+
+    @Test
+    void aLeadsPageExplainsItsScoreAndNamesItsSources() {
+        Document page = visitor.page("/leads/101003");
+
+        assertThat(page.select("h1").text()).isEqualTo("Amélie Fournier");
+        assertThat(page.select(".criteria tbody tr").eachText())
+                .hasSize(5)
+                .first()
+                .asString()
+                .contains("Job title", "15 / 30", "\"Owner\" decides", "contact.jobtitle");
+        assertThat(page.select("a[href=https://www.company3.example/news/lyon]"))
+                .singleElement()
+                .satisfies(link -> assertThat(link.attr("rel")).contains("noopener", "noreferrer"));
+        assertThat(page.text()).contains("Qualify Lead: Amélie Fournier", "how do you plan your berths", "8 of 10");
+    }
+
+    @Test
+    void aMailIsShownAsText() {
+        Document mail = visitor.page("/outbox/1");
+
+        assertThat(mail.select(".headers").text())
+                .contains(
+                        "Ada Lovelace <lead0@company0.example>", "250 2.0.0 Ok", "<lead0.first-touch@sender.example>");
+        assertThat(mail.expectFirst("pre.mail-text").wholeText()).startsWith("Hello Ada Lovelace,\n\ncongratulations");
+    }
+
+    @Test
+    void anAlertThatWasReadGoes() {
+        try (var dashboard = RunningDashboard.start()) {
+            SampleData.fill(dashboard, 1);
+            Visitor reader = Visitor.signedIn(dashboard);
+            Document before = reader.page("/alerts");
+            assertThat(before.expectFirst(".alert").text()).contains("Urgent", "3 times");
+
+            reader.submit(before.expectFirst("form[action$=/read]:has(button[id^=read-]:not(#read-all))"), Map.of());
+            Document after = reader.page("/alerts");
+            assertThat(after.select(".alert")).hasSize(3);
+            assertThat(reader.page("/alerts?read=true").select(".alert.read")).hasSize(1);
+
+            reader.submit(after.expectFirst("form:has(#read-all)"), Map.of());
+            assertThat(reader.page("/alerts").select(".alert")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/leads/999999",
+                "/leads/abc",
+                "/leads/1%2f..%2f2",
+                "/outbox/999999",
+                "/outbox/99999999999999999999"
+            })
+    void whatDoesNotExistIsSaidKindly(String path) {
+        HttpResponse<String> answer = visitor.get(path);
+
+        assertThat(answer.statusCode()).isIn(404, 400);
+        assertThat(answer.body()).doesNotContain("Exception", "at dev.leadwright", "Whitelabel", "Tomcat/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tasks?state=NONSENSE", "/tasks?page=x", "/leads?sort=;drop", "/alerts?severity=%00"})
+    void nonsenseInAnAddressIsRefusedWithoutAStackTrace(String path) {
+        HttpResponse<String> answer = visitor.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("makes no sense here").doesNotContain("Exception");
+    }
+
+    @Test
+    void aFailureShowsTheNumberThatStandsInTheLogAndNothingElse() {
+        empty.data.failure = Optional.of(new IllegalStateException("secret detail of select * from lead"));
+        try {
+            HttpResponse<String> answer = newcomer.get("/leads");
+
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body())
+                    .containsPattern("Incident <code>[0-9a-f]{8}</code>")
+                    .doesNotContain("secret", "select", "IllegalState", "dev.leadwright");
+        } finally {
+            empty.data.failure = Optional.empty();
+        }
+    }
+
+    @Test
+    void aLeadOfWhichOnlyEventsAreKnownHasAPage() {
+        full.data.events.add(new Timeline.Entry(
+                RunningDashboard.MONDAY,
+                Optional.of(SampleData.contact(5000)),
+                Optional.empty(),
+                Optional.empty(),
+                "event",
+                "Imported"));
+
+        assertThat(visitor.page("/leads/106000").text()).contains("Lead 106000", "Imported");
+    }
+
+    @Test
+    void thePageFetchesItselfAgainWithItsFilters() {
+        assertThat(visitor.page("/tasks?state=WAITING&page=1")
+                        .expectFirst("#fresh")
+                        .attr("hx-get"))
+                .isEqualTo("/tasks?state=WAITING&page=1");
+        assertThat(List.of("/webjars/htmx.org/dist/htmx.min.js", "/assets/live.js", "/assets/dashboard.css"))
+                .allSatisfy(asset ->
+                        assertThat(visitor.get(asset).statusCode()).as(asset).isEqualTo(200));
+    }
+}

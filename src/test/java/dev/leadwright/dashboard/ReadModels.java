@@ -1,0 +1,162 @@
+package dev.leadwright.dashboard;
+
+import dev.leadwright.agents.LeadDetails;
+import dev.leadwright.agents.LeadFile;
+import dev.leadwright.agents.LeadQuery;
+import dev.leadwright.agents.LeadStage;
+import dev.leadwright.agents.LeadSummary;
+import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.Tier;
+import dev.leadwright.orchestration.AmbiguousEffect;
+import dev.leadwright.orchestration.Timeline;
+import dev.leadwright.orchestration.WorkItem;
+import dev.leadwright.orchestration.WorkQuery;
+import dev.leadwright.orchestration.WorkQueue;
+import dev.leadwright.orchestration.WorkState;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What other modules let the dashboard read, held in memory: a test of pages says what stands on them without running
+ * agents against a CRM first.
+ */
+final class ReadModels implements LeadFile, WorkQueue {
+    final List<LeadDetails> leads = new CopyOnWriteArrayList<>();
+    final List<WorkItem> tasks = new CopyOnWriteArrayList<>();
+    final List<Timeline.Entry> events = new CopyOnWriteArrayList<>();
+    /** Thrown by every question for leads, if it is set. */
+    volatile Optional<RuntimeException> failure = Optional.empty();
+
+    @Override
+    public List<LeadSummary> listLeads(LeadQuery query) {
+        return matching(query)
+                .sorted(Comparator.comparing((LeadSummary lead) -> lead.score().orElse(-1))
+                        .reversed())
+                .skip(query.offset())
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public long countLeads(LeadQuery query) {
+        return matching(query).count();
+    }
+
+    private Stream<LeadSummary> matching(LeadQuery query) {
+        failure.ifPresent(e -> {
+            throw e;
+        });
+        return leads.stream()
+                .map(LeadDetails::summary)
+                .filter(lead -> query.tier().isEmpty() || query.tier().equals(lead.tier()))
+                .filter(lead -> query.stage().isEmpty() || query.stage().get() == lead.stage())
+                .filter(lead -> lead.name().contains(query.text()));
+    }
+
+    @Override
+    public Map<Tier, Long> countByTier() {
+        Map<Tier, Long> counts = new EnumMap<>(Tier.class);
+        for (Tier tier : Tier.values()) {
+            counts.put(tier, count(lead -> lead.tier().equals(Optional.of(tier))));
+        }
+        return counts;
+    }
+
+    @Override
+    public Map<LeadStage, Long> countByStage() {
+        Map<LeadStage, Long> counts = new EnumMap<>(LeadStage.class);
+        for (LeadStage stage : LeadStage.values()) {
+            counts.put(stage, count(lead -> lead.stage() == stage));
+        }
+        return counts;
+    }
+
+    private long count(Predicate<LeadSummary> condition) {
+        return leads.stream().map(LeadDetails::summary).filter(condition).count();
+    }
+
+    @Override
+    public Optional<LeadDetails> findLead(ContactId contact) {
+        return leads.stream()
+                .filter(lead -> lead.summary().contact().equals(contact))
+                .findFirst();
+    }
+
+    @Override
+    public List<Count> listCounts() {
+        return tasks.stream()
+                .collect(Collectors.groupingBy(task -> Map.entry(task.kind(), task.state()), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> new Count(
+                        entry.getKey().getKey(),
+                        entry.getKey().getValue(),
+                        entry.getValue().intValue()))
+                .toList();
+    }
+
+    @Override
+    public Totals getTotals() {
+        return new Totals(
+                inState(WorkState.COMPLETED),
+                inState(WorkState.WAITING),
+                inState(WorkState.ESCALATED),
+                inState(WorkState.RUNNING),
+                inState(WorkState.QUEUED),
+                inState(WorkState.RELEASED));
+    }
+
+    private int inState(WorkState state) {
+        return (int) tasks.stream().filter(task -> task.state() == state).count();
+    }
+
+    @Override
+    public List<WorkItem> list(WorkQuery query) {
+        return tasks.stream()
+                .filter(task -> query.states().isEmpty() || query.states().contains(task.state()))
+                .filter(task -> query.kind().isEmpty() || query.kind().get().equals(task.kind()))
+                .skip(query.offset())
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public List<WorkItem> listOf(ContactId contact) {
+        return tasks.stream()
+                .filter(task -> task.contact().equals(Optional.of(contact)))
+                .toList();
+    }
+
+    @Override
+    public List<AmbiguousEffect> listAmbiguous() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isDrained() {
+        return true;
+    }
+
+    Timeline timeline() {
+        return new Timeline() {
+            @Override
+            public List<Entry> listOf(ContactId contact) {
+                return events.stream()
+                        .filter(event -> event.contact().equals(Optional.of(contact)))
+                        .toList();
+            }
+
+            @Override
+            public List<Entry> listLatest(int limit) {
+                return events.reversed().stream().limit(limit).toList();
+            }
+        };
+    }
+}

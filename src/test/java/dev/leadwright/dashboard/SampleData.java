@@ -1,0 +1,294 @@
+package dev.leadwright.dashboard;
+
+import static dev.leadwright.dashboard.RunningDashboard.MONDAY;
+
+import dev.leadwright.agents.LeadDetails;
+import dev.leadwright.agents.LeadStage;
+import dev.leadwright.agents.LeadSummary;
+import dev.leadwright.analyst.Criterion;
+import dev.leadwright.analyst.EnrichmentReport.Quality;
+import dev.leadwright.analyst.Finding.Topic;
+import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.TaskId;
+import dev.leadwright.crm.TaskPriority;
+import dev.leadwright.crm.Tier;
+import dev.leadwright.orchestration.Notice;
+import dev.leadwright.orchestration.Notice.Audience;
+import dev.leadwright.orchestration.Notice.Severity;
+import dev.leadwright.orchestration.Timeline;
+import dev.leadwright.orchestration.WaitReason;
+import dev.leadwright.orchestration.WorkItem;
+import dev.leadwright.orchestration.WorkState;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A pipeline in the middle of its work: leads of every tier and stage, tasks in every state, alerts, mails. */
+final class SampleData {
+    private static final List<String> NAMES = List.of(
+            "Ada Lovelace",
+            "Grace Hopper",
+            "Jörg Müller",
+            "Amélie Fournier",
+            "Kenji Watanabe",
+            "Priya Raghunathan",
+            "Lars Lindqvist",
+            "Chidi Okonkwo",
+            "Maria da Silva",
+            "Tom Baker");
+    private static final List<String> COMPANIES = List.of(
+            "Analytical Engines Ltd",
+            "Harbor Compilers",
+            "Hafenlogistik GmbH",
+            "Boulangerie Fournier",
+            "Watanabe Robotics",
+            "Chennai Cloudworks",
+            "Nordljus AB",
+            "Lagos Ledger",
+            "Azulejo Studios",
+            "Baker & Sons");
+    private static final List<String> TITLES = List.of(
+            "Chief Technology Officer",
+            "VP Engineering",
+            "Leiter Vertrieb",
+            "Owner",
+            "Director of Operations",
+            "Head of Platform",
+            "Sales Manager",
+            "Chief Financial Officer",
+            "Designer",
+            "Consultant");
+
+    private SampleData() {}
+
+    /** Fills a dashboard with as many leads and what belongs to them. */
+    static void fill(RunningDashboard dashboard, int leads) {
+        for (int i = 0; i < leads; i++) {
+            lead(dashboard.data, i);
+            tasks(dashboard.data, i);
+            mail(dashboard, i);
+        }
+        alerts(dashboard);
+    }
+
+    static ContactId contact(int i) {
+        return new ContactId(String.valueOf(101000 + i));
+    }
+
+    private static String name(int i) {
+        return NAMES.get(i % 10) + (i < 10 ? "" : " " + (i / 10));
+    }
+
+    private static void lead(ReadModels data, int i) {
+        LeadStage stage = each(LeadStage.values(), (i + 3));
+        boolean scored = stage != LeadStage.NEW && stage != LeadStage.ENRICHED;
+        List<LeadDetails.ScoredCriterion> criteria = List.of(
+                criterion(
+                        Criterion.JOB_TITLE,
+                        30 - (i % 4) * 5,
+                        "\"" + TITLES.get(i % 10) + "\" decides",
+                        "contact.jobtitle"),
+                criterion(Criterion.COMPANY_SIZE, 25 - (i % 3) * 5, "About 1,200 employees", "fact f2"),
+                criterion(
+                        Criterion.INDUSTRY, 20 - (i % 5) * 5, "Software is a technology industry", "company.industry"),
+                criterion(
+                        Criterion.COMPLETENESS,
+                        i % 2 == 0 ? 10 : 5,
+                        "All of name, title, company and address are known",
+                        "contact"),
+                criterion(
+                        Criterion.ENGAGEMENT,
+                        (i % 4) * 5,
+                        "Opened two mails in the last 30 days",
+                        "contact.hs_email_open"));
+        int score =
+                criteria.stream().mapToInt(LeadDetails.ScoredCriterion::points).sum();
+        var summary = new LeadSummary(
+                contact(i),
+                name(i),
+                i % 9 == 8 ? Optional.empty() : Optional.of(COMPANIES.get(i % 10)),
+                Optional.of(TITLES.get(i % 10)),
+                Optional.of("lead" + i + "@company" + i % 10 + ".example"),
+                stage,
+                scored ? Optional.of(score) : Optional.empty(),
+                scored ? Optional.of(Tier.ofScore(score)) : Optional.empty(),
+                ago(Duration.ofMinutes(7L * i + 1)));
+        data.leads.add(new LeadDetails(
+                summary,
+                scored
+                        ? Optional.of(new LeadDetails.Qualification(
+                                "A decision maker of a technology company of good size, who reads our mails.",
+                                "rules",
+                                ago(Duration.ofMinutes(40)),
+                                criteria))
+                        : Optional.empty(),
+                stage == LeadStage.NEW ? Optional.empty() : Optional.of(enrichment()),
+                stage == LeadStage.NEW ? List.of() : facts(i % 10),
+                List.of()));
+    }
+
+    private static LeadDetails.ScoredCriterion criterion(
+            Criterion criterion, int points, String reason, String evidence) {
+        return new LeadDetails.ScoredCriterion(criterion, "BAND", points, reason, evidence);
+    }
+
+    private static LeadDetails.Enrichment enrichment() {
+        return new LeadDetails.Enrichment(
+                Quality.HIGH,
+                8,
+                "A C-level title in a company that buys software.",
+                "Builds planning software for ports and shipping lines. About 1,200 people in Hamburg, Rotterdam and"
+                        + " Singapore; opened an office in Lyon in October.",
+                List.of("direct phone", "years at the company"),
+                ago(Duration.ofMinutes(55)));
+    }
+
+    private static List<LeadDetails.KnownFact> facts(int site) {
+        return List.of(
+                fact("f1", Topic.DESCRIPTION, "Planning software for ports and shipping lines", site, "/", 0.95, true),
+                fact("f2", Topic.EMPLOYEES, "1200", site, "/about", 0.9, true),
+                fact("f3", Topic.EMPLOYEES, "800", site, "/press/2023", 0.55, false),
+                fact("f4", Topic.TECHNOLOGY, "Kubernetes", site, "/careers/platform-engineer", 0.8, true),
+                fact("f5", Topic.NEWS, "2026-10-02 Opens an office in Lyon", site, "/news/lyon", 0.92, true));
+    }
+
+    private static LeadDetails.KnownFact fact(
+            String id, Topic topic, String value, int site, String page, double confidence, boolean chosen) {
+        return new LeadDetails.KnownFact(
+                id,
+                topic,
+                value,
+                URI.create("https://www.company" + site + ".example" + page),
+                "JSON-LD Organization",
+                confidence,
+                value,
+                chosen,
+                chosen ? "The best supported value" : "Older than the chosen one",
+                ago(Duration.ofMinutes(55)));
+    }
+
+    private static void tasks(ReadModels data, int i) {
+        TaskId task = new TaskId(String.valueOf(900000 + i));
+        WorkState state = each(WorkState.values(), i);
+        String kind = Stream.of("Qualify Lead", "Enrich Data", "Send Outreach")
+                .toList()
+                .get(i % 3);
+        String agent = Stream.of("qualifier", "enricher", "outreach").toList().get(i % 3);
+        Optional<WaitReason> reason =
+                state == WorkState.WAITING ? Optional.of(each(WaitReason.values(), i / 6)) : Optional.empty();
+        data.tasks.add(new WorkItem(
+                task,
+                kind,
+                Optional.of(agent),
+                kind + ": " + name(i),
+                Optional.of(contact(i)),
+                each(TaskPriority.values(), i),
+                state,
+                reason,
+                switch (state) {
+                    case COMPLETED -> Optional.of("Scored 85, HOT");
+                    case WAITING -> Optional.of("The website answered 503 three times in a row.");
+                    case ESCALATED -> Optional.of("Five failures; given to ops@sender.example.");
+                    default -> Optional.empty();
+                },
+                state == WorkState.ESCALATED ? 5 : i % 3,
+                MONDAY.plus(Duration.ofHours(i % 50 - 30)),
+                state == WorkState.WAITING ? Optional.of(MONDAY.plusSeconds(240)) : Optional.empty(),
+                ago(Duration.ofMinutes(90)),
+                Optional.of(ago(Duration.ofMinutes(80))),
+                Optional.empty()));
+        for (String text :
+                List.of("Claimed " + kind + ": " + name(i), "Read 4 pages, found 5 facts", "Scored 85, HOT")) {
+            data.events.add(new Timeline.Entry(
+                    ago(Duration.ofSeconds(4000L - Math.min(3900, i * 13L))),
+                    Optional.of(contact(i)),
+                    Optional.of(task),
+                    Optional.of(agent),
+                    "event",
+                    text));
+        }
+    }
+
+    private static void mail(RunningDashboard dashboard, int i) {
+        JdbcClient.create(dashboard.database.dataSource())
+                .sql("""
+                insert into sent_mail
+                    (message_id, contact_id, stage, recipient, recipient_name, subject, body, state, detail, at)
+                values (:id, :contact, 'first-touch', :to, :name, :subject, :body, :state, :detail, :at)
+                """)
+                .param("id", "lead" + i + ".first-touch@sender.example")
+                .param("contact", contact(i).value())
+                .param("to", "lead" + i + "@company" + i % 10 + ".example")
+                .param("name", name(i))
+                .param("subject", name(i) + ", how do you plan your berths in Lyon?")
+                .param("body", """
+                        Hello %s,
+
+                        congratulations on the new office in Lyon. Teams that grow across ports often tell us that plans \
+                        made in one place do not fit the next.
+
+                        We help operations directors see all berths in one plan. Would fifteen minutes on Thursday suit you?
+
+                        Kind regards
+                        Jörg Müller
+
+                        --\s
+                        Sender GmbH, Hafenstraße 1, 20457 Hamburg
+                        Prepared with AI and sent on behalf of the sender.
+                        """.formatted(name(i)))
+                .param(
+                        "state",
+                        List.of("ACCEPTED", "ACCEPTED", "ACCEPTED", "REFUSED", "UNKNOWN")
+                                .get(i % 5))
+                .param("detail", i % 5 == 3 ? "550 5.1.1 No such user" : "250 2.0.0 Ok: queued")
+                .param("at", ago(Duration.ofMinutes(11L * i)).atOffset(java.time.ZoneOffset.UTC))
+                .update();
+    }
+
+    private static void alerts(RunningDashboard dashboard) {
+        tell(
+                dashboard,
+                Severity.INFO,
+                Audience.OWNER,
+                "Lead qualified: Ada Lovelace, 90, HOT",
+                "Outreach is being prepared. Look at the lead before Thursday.");
+        tell(
+                dashboard,
+                Severity.INFO,
+                Audience.SALES,
+                "Call Grace Hopper on Wednesday",
+                "A first mail was sent; the follow-up call is due in two days.");
+        tell(
+                dashboard,
+                Severity.WARNING,
+                Audience.DATA_TEAM,
+                "Data format error: Tom Baker",
+                "The field numberofemployees of Baker & Sons is \"some\". Correct it in HubSpot; the task is tried again then.");
+        for (int i = 0; i < 3; i++) {
+            tell(
+                    dashboard,
+                    Severity.URGENT,
+                    Audience.HUMAN,
+                    "Review required: Enrich Data: Lars Lindqvist",
+                    "The task failed five times and was given to ops@sender.example with high priority.\nLast failure: the website answered 503.");
+        }
+    }
+
+    private static void tell(
+            RunningDashboard dashboard, Severity severity, Audience audience, String title, String detail) {
+        dashboard.publish(new Notice(
+                severity, audience, title, title, detail, Optional.of(contact(0)), Optional.empty(), Optional.empty()));
+    }
+
+    private static <T> T each(T[] values, int i) {
+        return List.of(values).get(i % values.length);
+    }
+
+    private static Instant ago(Duration time) {
+        return MONDAY.minus(time);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwright.dashboard;
+
+import org.jspecify.annotations.NullMarked;
