@@ -4,6 +4,7 @@ import dev.leadwright.alerts.AlertQuery;
 import dev.leadwright.alerts.Alerts;
 import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.crm.CrmSchema;
+import dev.leadwright.dashboard.DashboardAccess;
 import dev.leadwright.database.DatabaseAddress;
 import dev.leadwright.demo.DemoLeads;
 import dev.leadwright.demo.DemoWorld;
@@ -98,10 +99,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private void introduce(PrintWriter out, DemoWorld world, Path folder, ApplicationContext application) {
         say(out, "Leadwright demo. Everything is on this machine, and nothing leaves it.");
-        say(
-                out,
-                "  Dashboard  " + "http://127.0.0.1:"
-                        + application.getEnvironment().getProperty("local.server.port"));
+        say(out, "  Dashboard  " + application.getBean(DashboardAccess.class).newLink());
+        say(out, "             opens once; for another link: ./leadwright dashboard --demo");
         say(out, "  CRM        " + world.portalAddress() + "  (an embedded portal that speaks HubSpot's API)");
         say(out, "  Mail       " + folder.resolve("outbox"));
         say(out, "  Data, log  " + folder);

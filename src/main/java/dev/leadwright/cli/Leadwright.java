@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            DashboardCommand.class,
             ImportCommand.class,
             ScanCommand.class,
             StatusCommand.class,

@@ -2,7 +2,9 @@ package dev.leadwright.cli;
 
 import dev.leadwright.configuration.LeadwrightSettings;
 import dev.leadwright.configuration.LoadedSettings;
+import dev.leadwright.dashboard.DashboardAccess;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,18 +40,17 @@ final class ServeCommand implements Callable<Integer> {
         LoadedSettings loaded = settings.load(overrides);
         try (var installation = Installation.openForService(loaded)) {
             var application = installation.start();
-            String dashboard = "http://" + loaded.settings().dashboard().address() + ":"
-                    + application.getEnvironment().getProperty("local.server.port");
+            URI dashboard = application.getBean(DashboardAccess.class).newLink();
             print(loaded.settings(), installation, dashboard);
             new CountDownLatch(1).await(); // Ctrl-C and SIGTERM end the process; Installation closes everything
         }
         return 0;
     }
 
-    private void print(LeadwrightSettings settings, Installation installation, String dashboard) {
+    private void print(LeadwrightSettings settings, Installation installation, URI dashboard) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Leadwright is at work. Ctrl-C stops it.");
-        out.println("  Dashboard  " + dashboard);
+        out.println("  Dashboard  " + dashboard + "  (opens once; another: ./leadwright dashboard)");
         out.println("  Database   "
                 + (installation.database().isEmbedded()
                         ? "embedded in " + settings.home().resolve("pg")
