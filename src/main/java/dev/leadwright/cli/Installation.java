@@ -46,7 +46,16 @@ final class Installation implements AutoCloseable {
                 Database.open(loaded.settings().database(), loaded.settings().home()));
     }
 
-    /** The same for the portal, which keeps its data apart. */
+    /** The same without a word on the console. */
+    static Installation openForDemo(LoadedSettings loaded) {
+        StandardEnvironment environment = startLog(loaded, false);
+        return opened(
+                loaded,
+                environment,
+                Database.open(loaded.settings().database(), loaded.settings().home()));
+    }
+
+    /** The same as for a service, for the portal, which keeps its data apart. */
     static Installation openForPortal(LoadedSettings loaded) {
         StandardEnvironment environment = startLog(loaded, true);
         Path folder = loaded.settings().home().resolve("portal");

@@ -66,7 +66,7 @@ public interface Crm {
     /** The tasks with these ids, with their associations; those that do not exist (any more) are missing. At most 100. */
     List<CrmTask> listTasks(Collection<TaskId> ids);
 
-    /** All tasks of a contact; does not lag. */
+    /** All tasks of a contact; does not lag. Their contacts and companies are not filled in. */
     List<CrmTask> listTasksOf(ContactId contact);
 
     TaskId createTask(NewTask task);

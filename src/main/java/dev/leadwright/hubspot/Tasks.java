@@ -78,9 +78,12 @@ final class Tasks {
     }
 
     List<CrmTask> listOf(ContactId contact) {
-        return list(associations.list(RecordType.CONTACTS, RecordType.TASKS, contact).stream()
+        List<String> ids = associations.list(RecordType.CONTACTS, RecordType.TASKS, contact).stream()
                 .map(Associations.End::id)
-                .toList());
+                .toList();
+        return records.list(RecordType.TASKS, ids, PROPERTIES).stream()
+                .map(item -> task(item, List.of(), List.of()))
+                .toList();
     }
 
     TaskId create(NewTask task) {

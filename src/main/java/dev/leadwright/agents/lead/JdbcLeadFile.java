@@ -3,6 +3,7 @@ package dev.leadwright.agents.lead;
 import dev.leadwright.agents.LeadDetails;
 import dev.leadwright.agents.LeadDetails.Enrichment;
 import dev.leadwright.agents.LeadDetails.Qualification;
+import dev.leadwright.agents.LeadDetails.ScoredCriterion;
 import dev.leadwright.agents.LeadFile;
 import dev.leadwright.agents.LeadQuery;
 import dev.leadwright.agents.LeadStage;
@@ -78,15 +79,18 @@ class JdbcLeadFile implements LeadFile {
 
     @Override
     public Optional<LeadDetails> findLead(ContactId contact) {
+        record Row(LeadSummary summary, Optional<Judged> judged, Optional<Enrichment> enrichment) {}
+        // The parts are read after the row: a query within a query takes a second connection while it holds the first.
         return sql.sql("SELECT * FROM leadwright.lead WHERE contact_id = :contact")
                 .param("contact", contact.value())
-                .query((row, number) -> new LeadDetails(
-                        summary(row),
-                        qualification(row, contact),
-                        enrichment(row),
+                .query((row, number) -> new Row(summary(row), judged(row), enrichment(row)))
+                .optional()
+                .map(row -> new LeadDetails(
+                        row.summary(),
+                        row.judged().map(judged -> judged.with(parts.criteria(contact))),
+                        row.enrichment(),
                         parts.facts(contact),
-                        parts.drafts(contact)))
-                .optional();
+                        parts.drafts(contact)));
     }
 
     private Map<String, Long> count(String column) {
@@ -127,14 +131,20 @@ class JdbcLeadFile implements LeadFile {
                 LeadParts.instant(row, "updated_at"));
     }
 
-    private Optional<Qualification> qualification(ResultSet row, ContactId contact) throws SQLException {
+    /** A qualification without its criteria, which stand in a table of their own. */
+    private record Judged(String explanation, String analyst, Instant at) {
+        Qualification with(List<ScoredCriterion> criteria) {
+            return new Qualification(explanation, analyst, at, criteria);
+        }
+    }
+
+    private static Optional<Judged> judged(ResultSet row) throws SQLException {
         return row.getString("tier") == null
                 ? Optional.empty()
-                : Optional.of(new Qualification(
+                : Optional.of(new Judged(
                         row.getString("explanation"),
                         row.getString("analyst"),
-                        LeadParts.instant(row, "qualified_at"),
-                        parts.criteria(contact)));
+                        LeadParts.instant(row, "qualified_at")));
     }
 
     private static Optional<Enrichment> enrichment(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.leadwright.orchestration.queue;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,10 +49,18 @@ public class Jobs {
         announceIfDue(claim.dueAt());
     }
 
-    /** Moves a job that does not run yet to another time. */
+    /**
+     * Moves a job that does not run yet to another time.
+     *
+     * @throws StaleClaim when it runs by now, or has run
+     */
     void reschedule(Claim claim) {
         Job job = new Job(claim.portal(), claim.task().value());
-        client.reschedule(worksTasksOf(claim.agent().orElseThrow()).instanceId(job.instance()), claim.dueAt());
+        try {
+            client.reschedule(worksTasksOf(claim.agent().orElseThrow()).instanceId(job.instance()), claim.dueAt());
+        } catch (TaskInstanceException begunMeanwhile) {
+            throw new StaleClaim(claim.task());
+        }
         announceIfDue(claim.dueAt());
     }
 

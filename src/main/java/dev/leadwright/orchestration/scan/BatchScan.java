@@ -14,6 +14,7 @@ import dev.leadwright.orchestration.queue.ClaimMoves;
 import dev.leadwright.orchestration.queue.Claiming;
 import dev.leadwright.orchestration.queue.Claims;
 import dev.leadwright.orchestration.queue.Move;
+import dev.leadwright.orchestration.queue.StaleClaim;
 import dev.leadwright.orchestration.queue.Ownership;
 import dev.leadwright.orchestration.retry.Checkpoint;
 import dev.leadwright.orchestration.retry.Retries;
@@ -31,7 +32,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Deals with up to 100 tasks that a scan came across: reads them again, decides about each, and writes claims and jobs
+ * Deals with up to 100 tasks that a scan came across: reads them again, decides about each, and writes its claim and job
  * in one transaction that only the holder of the scan's lease can commit.
  */
 @Component
@@ -84,14 +85,30 @@ class BatchScan {
         // What the CRM must show comes first: a crash in between leaves a task that the next scan deals with again.
         List<Notice> notices = new ArrayList<>();
         decided.forEach(one -> showInCrm(one, notices));
-        checkpoint.write(() -> {
-            lease.require();
-            decided.forEach(one -> write(one, now));
-            letGoOfArchived(ids, tasks, known, now);
-            return true;
-        });
-        decided.forEach(one -> count(one, tally));
+        for (Decided one : decided) {
+            if (commit(() -> write(one, now), lease)) {
+                count(one, tally);
+            }
+        }
+        archived(ids, tasks, known, now)
+                .forEach(claim -> commit(
+                        () -> moves.apply(claim, Move.released(claim, claim.crmStatus(), "The task was archived")),
+                        lease));
         notices.forEach(events::publishEvent);
+    }
+
+    /** One transaction for each task: what a run has moved on since it was read costs only itself. */
+    private boolean commit(Runnable writes, Lease lease) {
+        try {
+            return checkpoint.write(() -> {
+                lease.require();
+                writes.run();
+                return true;
+            });
+        } catch (StaleClaim moved) {
+            LOG.debug("Left to its run: {}", moved.getMessage());
+            return false;
+        }
     }
 
     private void showInCrm(Decided one, List<Notice> notices) {
@@ -129,13 +146,14 @@ class BatchScan {
         }
     }
 
-    private void letGoOfArchived(List<TaskId> ids, List<CrmTask> tasks, Map<TaskId, Claim> known, Instant now) {
+    private static List<Claim> archived(
+            List<TaskId> ids, List<CrmTask> tasks, Map<TaskId, Claim> known, Instant now) {
         List<TaskId> read = tasks.stream().map(CrmTask::id).toList();
-        ids.stream()
+        return ids.stream()
                 .filter(id -> !read.contains(id))
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .filter(claim -> claim.state() == WorkState.WAITING && claim.isDueToBeTriedAgain(now))
-                .forEach(claim -> moves.apply(claim, Move.released(claim, claim.crmStatus(), "The task was archived")));
+                .toList();
     }
 
     private static void count(Decided one, Tally tally) {

@@ -9,6 +9,7 @@ import dev.leadwright.orchestration.queue.Classification;
 import dev.leadwright.orchestration.queue.Ownership;
 import dev.leadwright.orchestration.queue.TaskKinds;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,9 @@ class ScanPolicy {
 
     private Decision decideKnown(CrmTask task, Claim claim, Instant now) {
         if (claim.hasJob()) {
-            boolean movedUp = claim.state() == WorkState.QUEUED && task.dueAt().isBefore(claim.dueAt());
+            // The CRM keeps milliseconds.
+            Instant known = claim.dueAt().truncatedTo(ChronoUnit.MILLIS);
+            boolean movedUp = claim.state() == WorkState.QUEUED && task.dueAt().isBefore(known);
             return movedUp && claim.startedAt().isEmpty() ? new Decision.MoveUp(claim) : new Decision.LeaveAlone();
         }
         if (task.status() == TaskStatus.NOT_STARTED && isSetBack(task, claim)) {
