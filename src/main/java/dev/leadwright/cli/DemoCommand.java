@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
                 new HashMap<>(Map.of("home", home.toString(), "dashboard.port", String.valueOf(port)));
         LoadedSettings first = settings.load(overrides);
         say(out, "Starting. The first time this takes a little longer.");
-        try (var installation = Installation.openForService(first)) {
+        try (var installation = Installation.openForDemo(first)) {
             DatabaseAddress database = installation.database().address();
             Path folder = first.settings().home();
             DemoWorld world = installation.closeFirst(

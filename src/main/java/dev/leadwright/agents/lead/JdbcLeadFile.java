@@ -13,6 +13,7 @@ import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

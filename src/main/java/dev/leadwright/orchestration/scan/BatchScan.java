@@ -14,8 +14,8 @@ import dev.leadwright.orchestration.queue.ClaimMoves;
 import dev.leadwright.orchestration.queue.Claiming;
 import dev.leadwright.orchestration.queue.Claims;
 import dev.leadwright.orchestration.queue.Move;
-import dev.leadwright.orchestration.queue.StaleClaim;
 import dev.leadwright.orchestration.queue.Ownership;
+import dev.leadwright.orchestration.queue.StaleClaim;
 import dev.leadwright.orchestration.retry.Checkpoint;
 import dev.leadwright.orchestration.retry.Retries;
 import dev.leadwright.orchestration.retry.RetryingCrm;
@@ -146,8 +146,7 @@ class BatchScan {
         }
     }
 
-    private static List<Claim> archived(
-            List<TaskId> ids, List<CrmTask> tasks, Map<TaskId, Claim> known, Instant now) {
+    private static List<Claim> archived(List<TaskId> ids, List<CrmTask> tasks, Map<TaskId, Claim> known, Instant now) {
         List<TaskId> read = tasks.stream().map(CrmTask::id).toList();
         return ids.stream()
                 .filter(id -> !read.contains(id))
