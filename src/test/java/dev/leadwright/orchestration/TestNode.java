@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +56,7 @@ final class TestNode implements AutoCloseable {
         context.close();
     }
 
-    @Configuration
+    // No @Configuration: the scan of the whole application, which other tests start, must not find it.
     @EnableTransactionManagement
     @ComponentScan(
             basePackageClasses = TaskMonitor.class,
