@@ -38,6 +38,7 @@ public class Claims {
                 .param("portal", portal.id())
                 .param("tasks", tasks.stream().map(TaskId::value).toList())
                 .query(ClaimRows::read)
+                .list() // a stream of rows would keep its connection until somebody closes it
                 .stream()
                 .collect(Collectors.toMap(Claim::task, Function.identity()));
     }
