@@ -1,6 +1,5 @@
 -- The agents' file on every lead: what is known, where it comes from, what was decided and written.
 -- Every row is keyed by what it is about, so that work done again changes nothing.
-CREATE SCHEMA IF NOT EXISTS leadwright;
 
 CREATE TABLE leadwright.lead (
     contact_id            text PRIMARY KEY,

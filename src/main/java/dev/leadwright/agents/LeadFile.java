@@ -2,6 +2,7 @@ package dev.leadwright.agents;
 
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Tier;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,4 +22,7 @@ public interface LeadFile {
     Map<LeadStage, Long> countByStage();
 
     Optional<LeadDetails> findLead(ContactId contact);
+
+    /** The names of these leads; of those that are not on file there is none. */
+    Map<ContactId, String> listNames(Collection<ContactId> contacts);
 }

@@ -13,6 +13,7 @@ import dev.leadwright.orchestration.WorkItem;
 import dev.leadwright.orchestration.WorkQuery;
 import dev.leadwright.orchestration.WorkQueue;
 import dev.leadwright.orchestration.WorkState;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,6 +88,14 @@ final class ReadModels implements LeadFile, WorkQueue {
         return leads.stream()
                 .filter(lead -> lead.summary().contact().equals(contact))
                 .findFirst();
+    }
+
+    @Override
+    public Map<ContactId, String> listNames(Collection<ContactId> contacts) {
+        return leads.stream()
+                .map(LeadDetails::summary)
+                .filter(lead -> contacts.contains(lead.contact()))
+                .collect(Collectors.toMap(LeadSummary::contact, LeadSummary::name));
     }
 
     @Override

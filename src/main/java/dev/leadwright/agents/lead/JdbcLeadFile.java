@@ -14,11 +14,13 @@ import dev.leadwright.crm.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,13 +96,27 @@ class JdbcLeadFile implements LeadFile {
                         parts.drafts(contact)));
     }
 
+    @Override
+    public Map<ContactId, String> listNames(Collection<ContactId> contacts) {
+        if (contacts.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .sql("SELECT contact_id, name FROM leadwright.lead WHERE contact_id IN (:contacts)")
+                .param("contacts", contacts.stream().map(ContactId::value).toList())
+                .query((row, number) -> Map.entry(new ContactId(row.getString(1)), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private Map<String, Long> count(String column) {
         return sql
                 .sql("SELECT " + column + ", count(*) FROM leadwright.lead WHERE " + column + " IS NOT NULL GROUP BY 1")
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private JdbcClient.StatementSpec matching(String statement, LeadQuery query) {

@@ -15,6 +15,7 @@ import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.TaskRun;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ class Aftermath {
         records.contacted(contact.id());
         records.reached(contact.id(), reached(letter.stage(), strategy));
         return new Outcome.Completed("Mail sent: \"" + letter.mail().subject() + "\""
-                + next.map(day -> "; next step on " + day.truncatedTo(ChronoUnit.MINUTES))
+                + next.map(day -> "; next step on " + LocalDate.ofInstant(day, clock.getZone()))
                         .orElse(""));
     }
 

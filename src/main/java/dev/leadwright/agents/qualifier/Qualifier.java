@@ -89,7 +89,7 @@ class Qualifier implements Agent {
         run.tell(new Notice(
                 Notice.Severity.INFO,
                 Notice.Audience.OWNER,
-                "lead-qualified:" + run.task().id(),
+                "lead-qualified:" + contact.id(),
                 "Lead qualified: " + name + ", " + assessment.score() + ", " + assessment.tier(),
                 assessment.explanation(),
                 Optional.of(contact.id()),

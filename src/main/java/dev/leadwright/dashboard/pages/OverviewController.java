@@ -6,11 +6,13 @@ import dev.leadwright.alerts.AlertQuery;
 import dev.leadwright.alerts.Alerts;
 import dev.leadwright.crm.Tier;
 import dev.leadwright.mail.SentMail;
+import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Timeline;
 import dev.leadwright.orchestration.WorkQueue;
 import dev.leadwright.orchestration.WorkState;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,15 +30,13 @@ class OverviewController {
     private final Timeline timeline;
     private final SentMail mails;
     private final Alerts alerts;
-    private final Clock clock;
 
-    OverviewController(LeadFile leads, WorkQueue queue, Timeline timeline, SentMail mails, Alerts alerts, Clock clock) {
+    OverviewController(LeadFile leads, WorkQueue queue, Timeline timeline, SentMail mails, Alerts alerts) {
         this.leads = leads;
         this.queue = queue;
         this.timeline = timeline;
         this.mails = mails;
         this.alerts = alerts;
-        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -53,10 +53,18 @@ class OverviewController {
         model.addAttribute("states", WorkState.values());
         model.addAttribute("mailsSent", mailStates.getOrDefault(SentMail.State.ACCEPTED, 0L));
         model.addAttribute("mailsUnknown", mailStates.getOrDefault(SentMail.State.UNKNOWN, 0L));
-        model.addAttribute("events", timeline.listLatest(LATEST));
-        model.addAttribute("alerts", alerts.list(AlertQuery.open(ALERTS_SHOWN)));
+        List<Timeline.Entry> events = timeline.listLatest(LATEST);
+        model.addAttribute("events", events);
         model.addAttribute(
-                "alertsToday", alerts.countRaisedSince(Moments.of(clock).startOfToday()));
+                "names",
+                leads.listNames(events.stream()
+                        .flatMap(event -> event.contact().stream())
+                        .collect(Collectors.toSet())));
+        model.addAttribute(
+                "alerts",
+                alerts.list(AlertQuery.open(ALERTS_SHOWN)).stream()
+                        .filter(alert -> alert.severity() != Notice.Severity.INFO)
+                        .toList());
         return "overview";
     }
 

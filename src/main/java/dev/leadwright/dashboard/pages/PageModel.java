@@ -30,7 +30,9 @@ class PageModel {
         model.addAttribute("here", here(request));
         model.addAttribute(
                 "openAlerts", open.values().stream().mapToLong(Long::longValue).sum());
-        model.addAttribute("urgentAlerts", open.getOrDefault(Severity.URGENT, 0L));
+        long urgent = open.getOrDefault(Severity.URGENT, 0L);
+        model.addAttribute("urgentAlerts", urgent);
+        model.addAttribute("alertsToActOn", urgent + open.getOrDefault(Severity.WARNING, 0L));
     }
 
     /** The address of the page, from which it fetches itself again. */

@@ -166,7 +166,11 @@ class Deliveries {
 
     private void accepted(EffectRow row, EffectKey key, Wanted wanted, String receipt) {
         checkpoint.write(() -> {
-            wanted.tellTimeline(timeline, key.portal(), "sent", "Sent \"" + key.stage() + "\": " + receipt);
+            wanted.tellTimeline(
+                    timeline,
+                    key.portal(),
+                    "sent",
+                    "The mail server took the message (" + key.stage() + "): " + receipt);
             return store.settle(row, EffectState.CONFIRMED, Optional.of(receipt), Optional.empty());
         });
     }

@@ -152,8 +152,9 @@ public class ClaimMoves {
     private static String textOf(Claim claim) {
         return switch (claim.state()) {
             case QUEUED ->
-                claim.subject() + claim.detail().map(why -> ": " + why).orElse("");
-            case RUNNING -> claim.subject();
+                "In the queue: " + claim.subject()
+                        + claim.detail().map(why -> ": " + why).orElse("");
+            case RUNNING -> "Began: " + claim.subject();
             case WAITING ->
                 claim.reason().map(WaitReason::note).orElse("Waiting")
                         + claim.detail().map(why -> ": " + why).orElse("");
