@@ -1,0 +1,4 @@
+package dev.leadwright.stories;
+
+/** A contact of the portal. */
+record Person(long id, String name, String email) {}

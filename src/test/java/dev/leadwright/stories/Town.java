@@ -1,0 +1,181 @@
+package dev.leadwright.stories;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.leadwright.agents.LeadFile;
+import dev.leadwright.alerts.Alert;
+import dev.leadwright.alerts.AlertQuery;
+import dev.leadwright.alerts.Alerts;
+import dev.leadwright.demo.OutboxServer;
+import dev.leadwright.intake.ImportOptions;
+import dev.leadwright.intake.ImportProgress;
+import dev.leadwright.intake.ImportReport;
+import dev.leadwright.intake.LeadImport;
+import dev.leadwright.orchestration.ScanReport;
+import dev.leadwright.orchestration.TaskMonitor;
+import dev.leadwright.orchestration.WorkQueue;
+import dev.leadwright.portal.Portal;
+import dev.leadwright.portal.PortalOptions;
+import dev.leadwright.portal.PortalOwner;
+import dev.leadwright.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.core.ThrowingRunnable;
+
+/**
+ * Where the stories take place: a portal, companies with websites, a mail server, and Leadwright at work, all real, with
+ * a clock that can be moved on. Its scans run when a story asks for them. Stories share a town, so each has people of
+ * its own.
+ */
+final class Town implements AutoCloseable {
+    static final String ANNA = "anna.sales@seller.example";
+    static final String HUGO = "hugo.human@seller.example";
+    private static final String TOKEN = "pat-stories-0001";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final TownClock clock = new TownClock();
+    final CompanySites sites = CompanySites.start();
+    final PortalTables portal;
+    final PortalLine line;
+    final SalesTeam sales;
+    final Outbox outbox;
+    final FallibleAnalyst analyst;
+    private final Path folder;
+    private final Portal portalServer;
+    private final OutboxServer mailServer;
+    private final RunningApplication leadwright;
+
+    /** Opens a town in which Leadwright's settings are these, besides those that every town needs. */
+    Town(Map<String, String> settings) {
+        try {
+            folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "stories")), "town");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TestDatabase portalDatabase = TestDatabase.create();
+        portalServer = Portal.start(PortalOptions.forDatabase(
+                        portalDatabase.url(), portalDatabase.user(), portalDatabase.password(), TOKEN)
+                .withOwners(List.of(new PortalOwner(ANNA, "Anna", "Sales"), new PortalOwner(HUGO, "Hugo", "Human")))
+                .withClock(clock));
+        portal = new PortalTables(portalServer);
+        sales = new SalesTeam(portalServer.baseUri(), TOKEN);
+        line = PortalLine.to(portalServer.baseUri());
+        outbox = new Outbox(folder.resolve("outbox"));
+        mailServer = OutboxServer.start(folder.resolve("outbox"), clock);
+        Map<String, String> all = settings();
+        all.putAll(settings);
+        leadwright = RunningApplication.start(all, TestDatabase.create(), clock);
+        analyst = leadwright.analyst();
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("home", folder.toString());
+        settings.put("hubspot.base-url", line.uri().toString());
+        settings.put("hubspot.token", TOKEN);
+        settings.put("hubspot.calls-per-ten-seconds", "0");
+        settings.put("hubspot.searches-per-second", "0");
+        settings.put("orchestration.scan-interval", "365d");
+        settings.put("orchestration.retry-delay", "5ms");
+        settings.put("orchestration.human-owner", HUGO);
+        settings.put("orchestration.concurrency.enricher", "1");
+        settings.put("intake.watch-new-contacts", "false");
+        settings.put("mail.smtp-url", "smtp://127.0.0.1:" + mailServer.port());
+        settings.put("mail.from", ANNA);
+        settings.put("mail.from-name", "Anna Sales");
+        settings.put("mail.postal-address", "Seller Ltd, 1 Market Street, York, United Kingdom");
+        settings.put("analyst.company", "Seller");
+        settings.put("analyst.offer", "plan field work without spreadsheets");
+        settings.put("analyst.benefits[0]", "planners get an hour of each day back");
+        settings.put("web.enabled", "false");
+        CompanySites.HOSTS.forEach(host -> settings.put("web.local-sites[" + host + "]", sites.address()));
+        settings.put("dashboard.port", "0");
+        return settings;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The minute is over: the monitor looks for tasks. */
+    ScanReport scan() {
+        return leadwright.get(TaskMonitor.class).scanNow();
+    }
+
+    /** The monitor looks for tasks, and the agents work until nothing is due any more. */
+    void scanAndWork() {
+        scan();
+        untilIdle();
+    }
+
+    /** The agents work until nothing is due any more. */
+    void untilIdle() {
+        eventually(() -> {
+            if (leadwright.get(WorkQueue.class).getTotals().inProgress() > 0) {
+                throw new AssertionError("Tasks are still being worked.");
+            }
+        });
+    }
+
+    /** Time passes, and what has become due meanwhile is worked. */
+    void later(Duration time) {
+        untilIdle();
+        clock.advance(time);
+        scanAndWork();
+    }
+
+    /** Waits until the assertion holds. */
+    void eventually(ThrowingRunnable assertion) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
+    }
+
+    /** Somebody imports a lead list. */
+    ImportReport imports(String name, String list) {
+        try {
+            Path file = Files.writeString(folder.resolve(name), list);
+            return leadwright.get(LeadImport.class).run(file, ImportOptions.DEFAULT, ImportProgress.SILENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The alerts that nobody has read, about a person. */
+    List<Alert> alertsAbout(Person person) {
+        return leadwright.get(Alerts.class).list(AlertQuery.open(500)).stream()
+                .filter(alert -> alert.contact()
+                        .filter(contact -> contact.value().equals(String.valueOf(person.id())))
+                        .isPresent())
+                .toList();
+    }
+
+    /** People have read all alerts so far; alerts of the same cause are new ones from now on. */
+    void readAlerts() {
+        var _ = leadwright.get(Alerts.class).markAllRead(now());
+    }
+
+    WorkQueue queue() {
+        return leadwright.get(WorkQueue.class);
+    }
+
+    LeadFile leads() {
+        return leadwright.get(LeadFile.class);
+    }
+
+    @Override
+    public void close() {
+        line.letsGo();
+        leadwright.close();
+        line.close();
+        sales.close();
+        mailServer.close();
+        portalServer.close();
+        sites.close();
+    }
+}
