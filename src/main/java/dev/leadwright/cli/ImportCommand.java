@@ -3,7 +3,6 @@ package dev.leadwright.cli;
 import dev.leadwright.intake.ImportOptions;
 import dev.leadwright.intake.ImportReport;
 import dev.leadwright.intake.LeadImport;
-import dev.leadwright.intake.list.LeadField;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -36,8 +35,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "COLUMN=FIELD",
-            description = "What a column holds, if its name does not say. Fields: ${COMPLETION-CANDIDATES}")
-    private Map<String, LeadField> columns = new LinkedHashMap<>();
+            description = "What a column holds, if its name does not say: fleet_size=EMPLOYEES.")
+    private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;

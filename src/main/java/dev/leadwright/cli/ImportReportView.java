@@ -1,7 +1,6 @@
 package dev.leadwright.cli;
 
 import dev.leadwright.intake.ImportReport;
-import dev.leadwright.intake.list.BadRow;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +56,7 @@ final class ImportReportView {
         return json;
     }
 
-    private static List<Map<String, Object>> rejected(List<BadRow> rows) {
+    private static List<Map<String, Object>> rejected(List<ImportReport.Rejected> rows) {
         return rows.stream()
                 .map(row -> Map.<String, Object>of("line", row.line(), "reason", row.reason()))
                 .toList();

@@ -14,7 +14,7 @@ public final class DemoLeads {
 
     private DemoLeads() {}
 
-    /** Writes the list to a folder, where a person can look at it and change it. */
+    /** Writes the list to a folder, where a person can look at it; a copy can be changed and imported. */
     public static Path writeTo(Path folder) {
         Path file = folder.resolve("leads.csv");
         try (InputStream in = DemoLeads.class.getResourceAsStream(RESOURCE)) {

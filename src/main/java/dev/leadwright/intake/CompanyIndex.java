@@ -61,8 +61,9 @@ final class CompanyIndex {
         Map<String, String> properties = wanted.getOrDefault(domain, Map.of(CompanyProperty.DOMAIN, domain));
         Company company = existing.get(domain);
         if (company == null) {
+            CompanyId id = journal.forScope("company:" + domain).createCompany("import", new NewCompany(properties));
             created.incrementAndGet();
-            return journal.forScope("company:" + domain).createCompany("import", new NewCompany(properties));
+            return id;
         }
         Map<String, String> blanks = new TreeMap<>(properties);
         blanks.keySet().removeAll(company.properties().values().keySet());

@@ -1,7 +1,5 @@
 package dev.leadwright.intake;
 
-import dev.leadwright.intake.list.BadRow;
-import dev.leadwright.intake.list.LeadField;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,7 @@ import java.util.Optional;
 public record ImportReport(
         boolean dryRun,
         String dialect,
-        Map<String, LeadField> mapped,
+        Map<String, String> mapped,
         List<String> ignored,
         int rows,
         int created,
@@ -30,5 +28,20 @@ public record ImportReport(
         int unchanged,
         int merged,
         int companies,
-        List<BadRow> rejected,
-        Optional<Path> rejectedFile) {}
+        List<Rejected> rejected,
+        Optional<Path> rejectedFile) {
+
+    /**
+     * A row that was not imported.
+     *
+     * @param line where it starts; the first line is 1
+     * @param reason for the person who mends it
+     */
+    public record Rejected(int line, String reason) {}
+
+    public ImportReport {
+        mapped = Map.copyOf(mapped);
+        ignored = List.copyOf(ignored);
+        rejected = List.copyOf(rejected);
+    }
+}

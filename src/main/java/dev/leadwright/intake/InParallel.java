@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -19,21 +20,25 @@ final class InParallel {
     static <T, R> List<R> map(List<T> items, int atOnce, Function<T, R> work, ImportProgress progress) {
         Semaphore permits = new Semaphore(atOnce);
         AtomicInteger done = new AtomicInteger();
+        AtomicBoolean failed = new AtomicBoolean();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<R>> futures = new ArrayList<>();
             for (T item : items) {
                 permits.acquire();
+                if (failed.get()) {
+                    break; // a failure that ends everything, such as a wrong token, is not met a thousand times
+                }
                 futures.add(threads.submit(() -> {
                     try {
                         return work.apply(item);
+                    } catch (RuntimeException failure) {
+                        failed.set(true);
+                        throw failure;
                     } finally {
                         permits.release();
                         progress.moved(done.incrementAndGet(), items.size());
                     }
                 }));
-                if (futures.getFirst().isDone()) {
-                    failFast(futures);
-                }
             }
             List<R> results = new ArrayList<>();
             for (Future<R> future : futures) {
@@ -45,15 +50,6 @@ final class InParallel {
             throw new IllegalStateException("The import was interrupted. Start it again to continue.", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        }
-    }
-
-    /** A failure that ends everything, such as a wrong token, must not be met a thousand times. */
-    private static <R> void failFast(List<Future<R>> futures) throws ExecutionException, InterruptedException {
-        for (Future<R> future : futures) {
-            if (future.state() == Future.State.FAILED) {
-                future.get();
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.leadwright.intake;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.intake.list.BadRow;
+import dev.leadwright.intake.list.LeadField;
 import dev.leadwright.intake.list.LeadList;
 import dev.leadwright.intake.list.LeadRow;
 import dev.leadwright.orchestration.Journal;
@@ -14,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LeadImport {
 
+    private static final Logger log = LoggerFactory.getLogger(LeadImport.class);
+
     /** Leads at once: enough to hide the way to the CRM, few enough to leave its limits to the agents. */
     private static final int CONCURRENCY = 16;
 
@@ -31,12 +37,14 @@ public class LeadImport {
     private final Journal journal;
     private final ImportedRows imported;
     private final NewContactTasks tasks;
+    private final NoticedContacts noticed;
 
-    LeadImport(Crm crm, Journal journal, ImportedRows imported, NewContactTasks tasks) {
+    LeadImport(Crm crm, Journal journal, ImportedRows imported, NewContactTasks tasks, NoticedContacts noticed) {
         this.crm = crm;
         this.journal = journal;
         this.imported = imported;
         this.tasks = tasks;
+        this.noticed = noticed;
     }
 
     /**
@@ -46,7 +54,7 @@ public class LeadImport {
      * @throws CrmException.Unauthorized when the CRM does not let us in
      */
     public ImportReport run(Path file, ImportOptions options, ImportProgress progress) {
-        LeadList list = LeadList.read(file, options.columns());
+        LeadList list = LeadList.read(file, LeadField.named(options.columns()));
         List<BadRow> rejected = new ArrayList<>(list.bad());
         Map<String, LeadRecord> people = new LinkedHashMap<>();
         int merged = 0;
@@ -64,7 +72,7 @@ public class LeadImport {
         String portal = crm.getAccount().portalId();
         CompanyIndex companies = new CompanyIndex(crm, journal, leads);
         companies.lookUp();
-        RowImport rows = new RowImport(crm, journal, imported, tasks, companies, portal, options.dryRun());
+        RowImport rows = new RowImport(crm, journal, imported, tasks, noticed, companies, portal, options.dryRun());
         List<RowImport.Result> results = InParallel.map(leads, CONCURRENCY, rows::run, progress);
 
         Tally tally = new Tally();
@@ -77,7 +85,9 @@ public class LeadImport {
         return new ImportReport(
                 options.dryRun(),
                 list.dialect(),
-                list.mapped(),
+                list.mapped().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, column -> column.getValue().name())),
                 list.ignored(),
                 list.rows().size() + list.bad().size(),
                 tally.created,
@@ -85,7 +95,9 @@ public class LeadImport {
                 tally.unchanged,
                 merged,
                 options.dryRun() ? companies.missing() : companies.created(),
-                List.copyOf(rejected),
+                rejected.stream()
+                        .map(row -> new ImportReport.Rejected(row.line(), row.reason()))
+                        .toList(),
                 rejectedFile);
     }
 
@@ -111,7 +123,10 @@ public class LeadImport {
                 case CrmException.Conflict conflict -> "It clashes with another record: " + conflict.getMessage();
                 case CrmException other -> "The CRM failed: " + other.getMessage() + " Import the list again.";
                 case TemporaryFailure other -> "It failed for now: " + other.getMessage() + " Import the list again.";
-                default -> throw failure;
+                default -> {
+                    log.error("A row of the list failed unexpectedly", failure);
+                    yield "It failed unexpectedly; the log says more. Import the list again.";
+                }
             };
         }
     }

@@ -26,12 +26,14 @@ class NewContactWatch {
 
     private final Crm crm;
     private final NewContactTasks tasks;
+    private final NoticedContacts noticed;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    NewContactWatch(Crm crm, NewContactTasks tasks, JdbcClient jdbc, Clock clock) {
+    NewContactWatch(Crm crm, NewContactTasks tasks, NoticedContacts noticed, JdbcClient jdbc, Clock clock) {
         this.crm = crm;
         this.tasks = tasks;
+        this.noticed = noticed;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -45,21 +47,21 @@ class NewContactWatch {
         if (from.isEmpty()) {
             return 0;
         }
-        int noticed = noticeAll(portal, from.get().minus(SEARCH_LAG));
+        int found = noticeAll(portal, from.get().minus(SEARCH_LAG));
         endTurn(portal, began);
-        return noticed;
+        return found;
     }
 
     private int noticeAll(String portal, Instant from) {
         ContactQuery query = new ContactQuery(from, Optional.empty(), ContactQuery.MAX_LIMIT);
-        int noticed = 0;
+        int found = 0;
         while (true) {
             Page<Contact> page = crm.searchContacts(query);
             for (Contact contact : page.items()) {
-                noticed += notice(portal, contact) ? 1 : 0;
+                found += notice(portal, contact) ? 1 : 0;
             }
             if (!page.more() || page.items().isEmpty()) {
-                return noticed;
+                return found;
             }
             query = query.after(page.items().getLast().id());
         }
@@ -67,22 +69,13 @@ class NewContactWatch {
 
     /** The tasks first, the mark after: a crash between them makes the tasks be asked for again, which changes nothing. */
     private boolean notice(String portal, Contact contact) {
-        String id = contact.id().value();
-        boolean known = jdbc.sql("SELECT count(*) FROM noticed_contact WHERE portal_id = ? AND contact_id = ?")
-                        .params(portal, id)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (known) {
+        if (noticed.isKnown(portal, contact.id())) {
             return false;
         }
         if (contact.leadScore().isEmpty()) {
             tasks.createFor(contact.id(), contact.displayName(), "Created in the CRM.");
         }
-        jdbc.sql("INSERT INTO noticed_contact (portal_id, contact_id, noticed_at) VALUES (?, ?, now())"
-                        + " ON CONFLICT DO NOTHING")
-                .params(portal, id)
-                .update();
+        noticed.remember(portal, contact.id());
         return true;
     }
 

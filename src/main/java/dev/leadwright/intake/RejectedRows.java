@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the rows that were not imported beside the list, to be mended and imported again. */
+/**
+ * Writes the rows that were not imported beside the list, or where that is not allowed into the working folder, to be
+ * mended and imported again.
+ */
 final class RejectedRows {
 
     private RejectedRows() {}
@@ -19,8 +22,25 @@ final class RejectedRows {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        String name = String.valueOf(list.getFileName()).replaceFirst("(?i)\\.(csv|tsv|txt)$", "");
-        Path file = list.toAbsolutePath().resolveSibling(name + ".rejected.csv");
+        String name = String.valueOf(list.getFileName()).replaceFirst("(?i)\\.(csv|tsv|txt)$", "") + ".rejected.csv";
+        Path beside = list.toAbsolutePath().resolveSibling(name);
+        try {
+            return Optional.of(writeTo(beside, header, rows));
+        } catch (IOException mayNotWriteThere) {
+            return Optional.of(writeInWorkingFolder(Path.of(name).toAbsolutePath(), header, rows));
+        }
+    }
+
+    private static Path writeInWorkingFolder(Path file, List<String> header, List<BadRow> rows) {
+        try {
+            return writeTo(file, header, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The list was imported, but its " + rows.size() + " rejected rows cannot be written to " + file, e);
+        }
+    }
+
+    private static Path writeTo(Path file, List<String> header, List<BadRow> rows) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
             List<String> first = new ArrayList<>(List.of("line", "reason"));
             first.addAll(header);
@@ -30,9 +50,7 @@ final class RejectedRows {
                 row.values().stream().map(RejectedRows::neutralised).forEach(cells::add);
                 csv.writeRecord(cells);
             }
-            return Optional.of(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The rejected rows cannot be written to " + file, e);
+            return file;
         }
     }
 

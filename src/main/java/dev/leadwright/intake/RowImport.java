@@ -28,6 +28,7 @@ final class RowImport {
     private final Journal journal;
     private final ImportedRows imported;
     private final NewContactTasks tasks;
+    private final NoticedContacts noticed;
     private final CompanyIndex companies;
     private final String portal;
     private final boolean dryRun;
@@ -37,6 +38,7 @@ final class RowImport {
             Journal journal,
             ImportedRows imported,
             NewContactTasks tasks,
+            NoticedContacts noticed,
             CompanyIndex companies,
             String portal,
             boolean dryRun) {
@@ -44,6 +46,7 @@ final class RowImport {
         this.journal = journal;
         this.imported = imported;
         this.tasks = tasks;
+        this.noticed = noticed;
         this.companies = companies;
         this.portal = portal;
         this.dryRun = dryRun;
@@ -75,6 +78,7 @@ final class RowImport {
                 before.isPresent() && changes.isEmpty() ? before.get().id() : write(lead, changes);
         lead.domain().map(companies::companyOf).ifPresent(company -> crm.associate(contact, company));
         if (before.flatMap(Contact::leadScore).isEmpty()) {
+            noticed.remember(portal, contact); // an import that dies here is begun again, so the watch need not know
             tasks.createFor(contact, lead.name(), "Imported from a lead list.");
         }
         imported.remember(portal, lead);

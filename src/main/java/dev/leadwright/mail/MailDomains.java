@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the domain of an e-mail address tells: a company's own, or that of a provider at which anybody gets one. */
 public final class MailDomains {
 
     private static final String RESOURCE = "/mail/free-mail.txt";
-    private static final Set<String> FREE = read();
+    private static final List<String> FREE = read();
 
     private MailDomains() {}
 
@@ -21,11 +20,13 @@ public final class MailDomains {
         return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether anybody gets an address at this domain. */
     public static boolean isFreeMail(String domain) {
-        return FREE.contains(domain.toLowerCase(Locale.ROOT));
+        String name = domain.strip().toLowerCase(Locale.ROOT);
+        return FREE.stream().anyMatch(free -> free.endsWith(".") ? name.startsWith(free) : name.equals(free));
     }
 
-    private static Set<String> read() {
+    private static List<String> read() {
         try (InputStream in = MailDomains.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is missing from the program.");
@@ -34,7 +35,7 @@ public final class MailDomains {
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

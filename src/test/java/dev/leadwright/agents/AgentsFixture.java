@@ -187,7 +187,7 @@ final class AgentsFixture {
         try (InputStream migration = AgentsFixture.class.getResourceAsStream("/db/leadwright/V002__agents.sql")) {
             String script =
                     new String(java.util.Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
-            JdbcClient.create(source).sql(script).update();
+            JdbcClient.create(source).sql("CREATE SCHEMA leadwright;" + script).update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,13 +3,9 @@ package dev.leadwright.agents.enricher;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.crm.Company;
 import dev.leadwright.crm.ContactProperty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.leadwright.mail.MailDomains;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,22 +14,6 @@ import org.springframework.stereotype.Component;
 /** Finds out where a lead's company has its website: from its records, else from the lead's own e-mail address. */
 @Component
 class Websites {
-    private final List<String> freeMail;
-
-    Websites() {
-        try (InputStream file = Websites.class.getResourceAsStream("/agents/free-mail-domains.txt")) {
-            if (file == null) {
-                throw new IllegalStateException("The file agents/free-mail-domains.txt is missing in this build.");
-            }
-            freeMail = new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     Optional<URI> find(Lead lead) {
         return Stream.of(
                         lead.company().flatMap(Company::website),
@@ -46,10 +26,7 @@ class Websites {
     }
 
     private Optional<String> businessDomain(String email) {
-        String domain = email.substring(email.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
-        boolean free = freeMail.stream()
-                .anyMatch(listed -> listed.endsWith(".") ? domain.startsWith(listed) : domain.equals(listed));
-        return free ? Optional.empty() : Optional.of(domain);
+        return Optional.of(MailDomains.of(email.strip())).filter(domain -> !MailDomains.isFreeMail(domain));
     }
 
     /** An http or https address with a host name; people also write {@code www.acme.com}. */

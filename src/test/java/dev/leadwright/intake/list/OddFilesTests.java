@@ -25,6 +25,9 @@ class OddFilesTests {
                 JsonNode expected =
                         JsonMapper.shared().readTree(spectrum.resolve("json").resolve(name));
 
+                if (!expected.isArray()) {
+                    continue; // location_coordinates.json does not describe location_coordinates.csv
+                }
                 List<Cells> records =
                         CellReader.read(ListText.read(csv), 1, ',').records();
 
