@@ -119,9 +119,7 @@ interface TaskContract extends CrmUnderTest {
         TaskId second = crm().createTask(taskAbout(anna, "Enrich Data: Anna"));
         crm().createTask(taskAbout(newContact(), "Qualify Lead: Bert"));
 
-        assertThat(crm().listTasksOf(anna))
-                .extracting(CrmTask::id)
-                .containsExactlyInAnyOrder(first, second);
+        assertThat(crm().listTasksOf(anna)).extracting(CrmTask::id).containsExactlyInAnyOrder(first, second);
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.leadwright.orchestration.run.TaskNotes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,8 @@ import org.springframework.stereotype.Component;
 class BatchScan {
     static final int SIZE = 100;
     private static final Logger LOG = LoggerFactory.getLogger(BatchScan.class);
+    private static final Comparator<CrmTask> MOST_URGENT_FIRST =
+            Comparator.comparing(CrmTask::priority).reversed().thenComparing(CrmTask::dueAt);
 
     private final Crm crm;
     private final Claims claims;
@@ -79,7 +82,8 @@ class BatchScan {
         List<CrmTask> tasks = crm.listTasks(ids);
         Map<TaskId, Claim> known = claims.listOf(ids);
         List<Decided> decided = new ArrayList<>();
-        for (CrmTask task : tasks) {
+        // The most urgent are claimed first: a job is picked as soon as it is there.
+        for (CrmTask task : tasks.stream().sorted(MOST_URGENT_FIRST).toList()) {
             decided.add(new Decided(task, policy.decide(task, Optional.ofNullable(known.get(task.id())), now)));
         }
         // What the CRM must show comes first: a crash in between leaves a task that the next scan deals with again.
