@@ -64,10 +64,10 @@ class PagesTests {
         assertThat(page.select(".tile").eachText())
                 .anyMatch(tile -> tile.startsWith("Leads 130"))
                 .anyMatch(tile -> tile.startsWith("Mails sent 78"))
-                .anyMatch(tile -> tile.startsWith("Open alerts 4 1 urgent, 4 raised today"));
+                .anyMatch(tile -> tile.startsWith("Open alerts 4 2 to act on, 1 urgent"));
         assertThat(page.select(".matrix tbody tr").eachText()).contains("Enrich Data 0 22 0 0 21 0");
         assertThat(page.select(".events li")).hasSize(12);
-        assertThat(page.expectFirst("#alert-count").text()).isEqualTo("4 open");
+        assertThat(page.expectFirst("#alert-count").text()).isEqualTo("2 to act on");
     }
 
     @Test

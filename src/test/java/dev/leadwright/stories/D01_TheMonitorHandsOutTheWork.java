@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwright.orchestration.ScanReport;
 import dev.leadwright.stories.PortalLine.Call;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,29 @@ class D01_TheMonitorHandsOutTheWork {
             assertThat(statusesWritten(town, task)).containsExactly("IN_PROGRESS", "COMPLETED");
         }
         assertThat(town.portal.task(later).status()).isEqualTo("NOT_STARTED");
+    }
+
+    @Test
+    void whatIsMoreUrgentComesFirst(Town town) {
+        List<String> hosts = List.of("ember.example", "foxglove.example", "garnet.example");
+        hosts.forEach(
+                host -> town.sites.open(host, "<html><head><title>A site</title></head><body>Hello</body></html>"));
+        Instant inAnHour = town.now().plus(Duration.ofHours(1));
+        List<String> priorities = List.of("LOW", "MEDIUM", "HIGH");
+        for (int i = 0; i < hosts.size(); i++) {
+            Person lead = lead(town, "Urgent" + i, "website: http://" + hosts.get(i));
+            town.sales.createsTask(lead, inAnHour, """
+                    hs_task_subject: Enrich Data: %s
+                    hs_task_priority: %s
+                    """.formatted(lead.name(), priorities.get(i)));
+        }
+
+        town.later(Duration.ofHours(1));
+        town.scanAndWork();
+
+        assertThat(town.sites.visits())
+                .filteredOn(hosts::contains)
+                .containsExactly("garnet.example", "foxglove.example", "ember.example");
     }
 
     @Test
