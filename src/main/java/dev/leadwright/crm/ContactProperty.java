@@ -17,6 +17,7 @@ public final class ContactProperty {
     public static final String CITY = "city";
     public static final String STATE = "state";
     public static final String COUNTRY = "country";
+    public static final String LANGUAGE = "hs_language";
     public static final String OWNER = "hubspot_owner_id";
     public static final String EMAIL_OPT_OUT = "hs_email_optout";
     public static final String VISITS = "hs_analytics_num_visits";

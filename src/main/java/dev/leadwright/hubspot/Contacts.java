@@ -29,6 +29,7 @@ final class Contacts {
             ContactProperty.CITY,
             ContactProperty.STATE,
             ContactProperty.COUNTRY,
+            ContactProperty.LANGUAGE,
             ContactProperty.OWNER,
             ContactProperty.EMAIL_OPT_OUT,
             ContactProperty.VISITS,

@@ -11,9 +11,6 @@ enum Language {
     ENGLISH("en"),
     GERMAN("de");
 
-    /** HubSpot's preferred language of a contact: {@code de}, {@code de-at}. */
-    private static final String PREFERRED = "hs_language";
-
     private static final Set<String> GERMAN_SPEAKING =
             Set.of("de", "at", "li", "deu", "aut", "germany", "deutschland", "austria", "osterreich", "liechtenstein");
 
@@ -29,7 +26,7 @@ enum Language {
 
     /** By the contact's preferred language, else its country where one language is spoken there. */
     static Language of(Contact contact) {
-        Optional<String> preferred = contact.properties().find(PREFERRED);
+        Optional<String> preferred = contact.properties().find(ContactProperty.LANGUAGE);
         boolean german = preferred
                 .map(language -> language.toLowerCase(Locale.ROOT).startsWith("de"))
                 .orElseGet(() -> contact.properties()
