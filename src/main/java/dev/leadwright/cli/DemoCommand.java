@@ -65,8 +65,15 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         // The demo lives beside the real thing, not in it.
         Path home = settings.load(Map.of()).settings().home().resolve("demo");
-        Map<String, String> overrides =
-                new HashMap<>(Map.of("home", home.toString(), "dashboard.port", String.valueOf(port)));
+        Map<String, String> overrides = new HashMap<>(Map.of(
+                "home",
+                home.toString(),
+                "dashboard.port",
+                String.valueOf(port),
+                "database.url",
+                "",
+                "orchestration.enabled",
+                "true"));
         LoadedSettings first = settings.load(overrides);
         say(out, "Starting. The first time this takes a little longer.");
         try (var installation = Installation.openForDemo(first)) {

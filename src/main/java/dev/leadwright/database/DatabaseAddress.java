@@ -28,7 +28,7 @@ public record DatabaseAddress(String url, String user, String password) {
 
     /** The URL without its parameters, which may hold a password. */
     public String shown() {
-        return url.replaceFirst("\\?.*", "");
+        return url.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//");
     }
 
     /** The same server and role, another database. */

@@ -3,6 +3,7 @@ package dev.leadwright.database;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public record DatabaseSettings(
 
     /** The form that hosting providers hand out. An explicit user or password wins over the URL's. */
     private DatabaseAddress addressFromUri() {
-        URI uri = URI.create(url);
+        URI uri = parsed();
         String login = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
         int colon = login.indexOf(':');
         String uriUser = decoded(colon < 0 ? login : login.substring(0, colon));
@@ -52,6 +53,21 @@ public record DatabaseSettings(
                 JDBC + uri.getHost() + port + uri.getRawPath() + query,
                 user.isEmpty() ? uriUser : user,
                 password.isEmpty() ? uriPassword : password);
+    }
+
+    /** The message of a parser would repeat the URL, and with it the password. */
+    private URI parsed() {
+        try {
+            URI uri = new URI(url);
+            if (uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // said below, without the password
+        }
+        throw new DatabaseException(
+                "database.url is no address. Characters of the password that mean something in a URL"
+                        + " are written in percent: @ as %40, / as %2F, : as %3A.");
     }
 
     private static String decoded(String text) {

@@ -3,13 +3,17 @@ package dev.leadwright.intake;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactQuery;
 import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.Page;
+import dev.leadwright.orchestration.TemporaryFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NewContactWatch {
 
+    private static final Logger log = LoggerFactory.getLogger(NewContactWatch.class);
     private static final Duration SEARCH_LAG = Duration.ofMinutes(5);
     private static final Duration TURN = Duration.ofMinutes(5);
 
@@ -58,12 +63,23 @@ class NewContactWatch {
         while (true) {
             Page<Contact> page = crm.searchContacts(query);
             for (Contact contact : page.items()) {
-                found += notice(portal, contact) ? 1 : 0;
+                found += noticeOrGoOn(portal, contact) ? 1 : 0;
             }
             if (!page.more() || page.items().isEmpty()) {
                 return found;
             }
             query = query.after(page.items().getLast().id());
+        }
+    }
+
+    /** A contact whose tasks cannot be created does not keep the others from being noticed; it is looked at again. */
+    private boolean noticeOrGoOn(String portal, Contact contact) {
+        try {
+            return notice(portal, contact);
+        } catch (CrmException.Invalid | CrmException.Conflict | CrmException.NotFound | TemporaryFailure failure) {
+            log.warn(
+                    "Contact {} is new, but its first tasks cannot be created: {}", contact.id(), failure.getMessage());
+            return false;
         }
     }
 

@@ -3,7 +3,9 @@ package dev.leadwright.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwright.orchestration.ScanReport;
+import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.stories.PortalTables.Task;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,6 +31,20 @@ class D02_WhatIsNotOurs {
         assertThat(town.line.calls().subList(before, town.line.calls().size()))
                 .noneMatch(call -> call.reads("tasks", chairs) || call.writes(String.valueOf(chairs)));
         assertThat(town.portal.task(chairs)).isEqualTo(waiting);
+    }
+
+    @Test
+    void whatAPersonHasSettledIsNobodysOpenTaskAnyMore(Town town) {
+        Person xenia = lead(town, "Xenia");
+        long chairs = town.sales.createsTask(xenia, town.now(), "hs_task_subject: Order new desks");
+        town.scan();
+        assertThat(town.stateOf(xenia)).containsExactly(WorkState.WAITING);
+
+        town.sales.setsTask(chairs, "COMPLETED");
+        town.later(Duration.ofHours(2));
+
+        assertThat(town.stateOf(xenia)).containsExactly(WorkState.RELEASED);
+        assertThat(town.portal.task(chairs).status()).isEqualTo("COMPLETED");
     }
 
     @Test

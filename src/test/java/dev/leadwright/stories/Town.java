@@ -6,6 +6,7 @@ import dev.leadwright.agents.LeadFile;
 import dev.leadwright.alerts.Alert;
 import dev.leadwright.alerts.AlertQuery;
 import dev.leadwright.alerts.Alerts;
+import dev.leadwright.crm.ContactId;
 import dev.leadwright.demo.OutboxServer;
 import dev.leadwright.intake.ImportOptions;
 import dev.leadwright.intake.ImportProgress;
@@ -13,7 +14,9 @@ import dev.leadwright.intake.ImportReport;
 import dev.leadwright.intake.LeadImport;
 import dev.leadwright.orchestration.ScanReport;
 import dev.leadwright.orchestration.TaskMonitor;
+import dev.leadwright.orchestration.WorkItem;
 import dev.leadwright.orchestration.WorkQueue;
+import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.portal.Portal;
 import dev.leadwright.portal.PortalOptions;
 import dev.leadwright.portal.PortalOwner;
@@ -129,6 +132,13 @@ final class Town implements AutoCloseable {
         untilIdle();
         clock.advance(time);
         scanAndWork();
+    }
+
+    /** Where Leadwright stands with the tasks about a person. */
+    List<WorkState> stateOf(Person person) {
+        return leadwright.get(WorkQueue.class).listOf(new ContactId(String.valueOf(person.id()))).stream()
+                .map(WorkItem::state)
+                .toList();
     }
 
     /** Waits until the assertion holds. */

@@ -104,6 +104,11 @@ class Deliveries {
             try {
                 return settle(row, key, wanted, attempt.attempt(point));
             } catch (RuntimeException failure) {
+                if (point.passed && failure instanceof TemporaryFailure) {
+                    // The other side answered that it did not take the message: the next run may try again.
+                    write(row, EffectState.INTENT, Optional.empty(), String.valueOf(failure.getMessage()));
+                    throw failure;
+                }
                 if (point.passed) {
                     LOG.error("The outcome of {} is not known: {}", key.stage(), failure.getMessage());
                     return unknown(row, key, wanted, "The answer was lost: " + failure.getMessage());

@@ -56,6 +56,19 @@ public class Claims {
                 .list();
     }
 
+    /** Tasks that are with a person, who may end them in the CRM without a word to us. */
+    public List<TaskId> listWithPeople() {
+        return jdbc.sql("""
+                        SELECT task_id FROM leadwright.claim
+                        WHERE portal_id = :portal AND (state = 'ESCALATED'
+                            OR (state = 'WAITING' AND next_look_at IS NULL AND awaits_task_id IS NULL))
+                        ORDER BY task_id
+                        """)
+                .param("portal", portal.id())
+                .query((row, _) -> new TaskId(row.getString("task_id")))
+                .list();
+    }
+
     /** Tasks that others wait for. */
     public List<TaskId> listAwaited() {
         return jdbc.sql("""
@@ -72,6 +85,7 @@ public class Claims {
         return jdbc.sql("""
                         SELECT * FROM leadwright.claim
                         WHERE portal_id = :portal AND state = 'WAITING' AND awaits_task_id IN (:tasks)
+                        FOR UPDATE
                         """)
                 .param("portal", portal.id())
                 .param("tasks", tasks.stream().map(TaskId::value).toList())

@@ -12,6 +12,7 @@ import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.ClaimMoves;
 import dev.leadwright.orchestration.queue.Job;
 import dev.leadwright.orchestration.queue.Ownership;
+import dev.leadwright.orchestration.queue.PortalIdentity;
 import dev.leadwright.orchestration.queue.TimelineWriter;
 import dev.leadwright.orchestration.retry.Checkpoint;
 import dev.leadwright.orchestration.retry.Retries;
@@ -19,6 +20,7 @@ import dev.leadwright.orchestration.retry.RetryingCrm;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,9 @@ import org.springframework.stereotype.Component;
 class TaskWorker {
     private static final Logger LOG = LoggerFactory.getLogger(TaskWorker.class);
 
+    private static final Duration ANOTHER_PORTALS = Duration.ofMinutes(1);
+
+    private final PortalIdentity portal;
     private final ClaimMoves moves;
     private final Presence presence;
     private final Checkpoint checkpoint;
@@ -45,6 +50,7 @@ class TaskWorker {
     private final MeterRegistry meters;
 
     TaskWorker(
+            PortalIdentity portal,
             ClaimMoves moves,
             Presence presence,
             Checkpoint checkpoint,
@@ -58,6 +64,7 @@ class TaskWorker {
             ApplicationEventPublisher events,
             MeterRegistry meters,
             Clock clock) {
+        this.portal = portal;
         this.moves = moves;
         this.presence = presence;
         this.checkpoint = checkpoint;
@@ -71,6 +78,11 @@ class TaskWorker {
     }
 
     CompletionHandler<Job> work(Job job, Agent agent, ExecutionContext context) {
+        if (!job.portal().equals(portal.id())) {
+            // Somebody works another portal on this database: there the task exists, here it would look archived.
+            return (complete, row) ->
+                    row.reschedule(complete, complete.getTimeDone().plus(ANOTHER_PORTALS));
+        }
         Optional<Claim> begun = checkpoint.write(() -> moves.begin(job, presence.show()));
         if (begun.isEmpty()) {
             LOG.warn("Task {} has a job and nothing to do; the job is removed", job.task());

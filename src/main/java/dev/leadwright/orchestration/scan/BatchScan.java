@@ -1,6 +1,7 @@
 package dev.leadwright.orchestration.scan;
 
 import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskId;
@@ -27,6 +28,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,7 +91,7 @@ class BatchScan {
         }
         // What the CRM must show comes first: a crash in between leaves a task that the next scan deals with again.
         List<Notice> notices = new ArrayList<>();
-        decided.forEach(one -> showInCrm(one, notices));
+        decided.removeIf(one -> !canBeShown(one, notices));
         for (Decided one : decided) {
             if (commit(() -> write(one, now), lease)) {
                 count(one, tally);
@@ -111,6 +114,17 @@ class BatchScan {
             });
         } catch (StaleClaim moved) {
             LOG.debug("Left to its run: {}", moved.getMessage());
+            return false;
+        }
+    }
+
+    /** A task that the CRM refuses to change costs only itself; the next scan tries it again. */
+    private boolean canBeShown(Decided one, List<Notice> notices) {
+        try {
+            showInCrm(one, notices);
+            return true;
+        } catch (CrmException.Invalid | CrmException.Conflict | CrmException.NotFound refused) {
+            LOG.warn("Task {} cannot be changed in the CRM: {}", one.task().id(), refused.getMessage());
             return false;
         }
     }
@@ -169,6 +183,24 @@ class BatchScan {
             case Decision.LeaveToPeople _ -> tally.leftToPeople();
             case Decision.MoveUp _, Decision.LetGo _, Decision.LeaveAlone _ -> {}
         }
+    }
+
+    /** Lets go of tasks that were with a person and that the person has ended: completed, deferred or archived. */
+    void letGoOfEnded(List<TaskId> ids, Lease lease) {
+        Map<TaskId, CrmTask> found =
+                crm.listTasks(ids).stream().collect(Collectors.toMap(CrmTask::id, Function.identity()));
+        claims.listOf(ids).values().forEach(claim -> {
+            Optional<CrmTask> task = Optional.ofNullable(found.get(claim.task()));
+            boolean open = task.map(CrmTask::status)
+                    .filter(status -> status != TaskStatus.COMPLETED && status != TaskStatus.DEFERRED)
+                    .isPresent();
+            if (!open) {
+                String why = task.map(ended -> "Set to " + ended.status() + " by a person")
+                        .orElse("The task was archived");
+                TaskStatus status = task.map(CrmTask::status).orElse(claim.crmStatus());
+                commit(() -> moves.apply(claim, Move.released(claim, status, why)), lease);
+            }
+        });
     }
 
     /** Wakes what waited for tasks that are done, or gone, without our doing. */

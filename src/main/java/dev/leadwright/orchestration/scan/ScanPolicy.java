@@ -63,8 +63,9 @@ class ScanPolicy {
 
     /** NOT_STARTED is a person's word unless it is what we last knew; a task let go must have come back to nobody. */
     private boolean isSetBack(CrmTask task, Claim claim) {
-        return claim.crmStatus() != TaskStatus.NOT_STARTED
-                || (claim.state() == WorkState.RELEASED && ownership.isAgents(task.owner()));
+        return claim.state() == WorkState.RELEASED
+                ? ownership.isAgents(task.owner())
+                : claim.crmStatus() != TaskStatus.NOT_STARTED;
     }
 
     private Decision startAnew(CrmTask task, Claim claim, Instant now) {

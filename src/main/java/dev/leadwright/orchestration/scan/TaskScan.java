@@ -21,7 +21,9 @@ import dev.leadwright.orchestration.retry.Retries;
 import dev.leadwright.orchestration.retry.RetryingCrm;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskScan implements TaskMonitor {
     private static final String LEASE = "scan";
+    private static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(TaskScan.class);
 
     private final Leases leases;
@@ -50,6 +53,7 @@ class TaskScan implements TaskMonitor {
     private final Checkpoint checkpoint;
     private final MeterRegistry meters;
     private final Clock clock;
+    private volatile Instant sweptAt = Instant.EPOCH;
 
     TaskScan(
             Leases leases,
@@ -97,6 +101,7 @@ class TaskScan implements TaskMonitor {
         List<TaskId> waiting = claims.listDueToBeTriedAgain(clock.instant()).stream()
                 .filter(id -> !seen.contains(id))
                 .toList();
+        sweepWithPeople(lease);
         tally.found(waiting.size());
         inBatches(waiting, ids -> deal(ids, lease, tally));
         ScanReport.Complete report = tally.report();
@@ -108,6 +113,16 @@ class TaskScan implements TaskMonitor {
                 report.unknown(),
                 report.escalated());
         return report;
+    }
+
+    /** Now and then only: what waits for a person is not polled every minute. */
+    private void sweepWithPeople(Lease lease) {
+        Instant now = clock.instant();
+        if (sweptAt.plus(SWEEP_INTERVAL).isAfter(now)) {
+            return;
+        }
+        inBatches(claims.listWithPeople(), ids -> batches.letGoOfEnded(ids, lease));
+        sweptAt = now;
     }
 
     private void checkLostJobs(Lease lease) {
@@ -152,7 +167,7 @@ class TaskScan implements TaskMonitor {
 
     private static boolean mayNeedSomething(CrmTask hint, Optional<Claim> claim, Instant now) {
         return claim.map(known -> known.hasJob()
-                        ? hint.dueAt().isBefore(known.dueAt())
+                        ? hint.dueAt().isBefore(known.dueAt().truncatedTo(ChronoUnit.MILLIS))
                         : hint.status() == TaskStatus.NOT_STARTED || known.isDueToBeTriedAgain(now))
                 .orElse(true);
     }
