@@ -9,7 +9,7 @@ public class TemporaryFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final @Nullable Duration retryAfter;
 
-    public TemporaryFailure(String message, Throwable cause) {
+    public TemporaryFailure(String message, @Nullable Throwable cause) {
         this(message, cause, Optional.empty());
     }
 

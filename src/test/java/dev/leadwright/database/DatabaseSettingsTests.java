@@ -2,6 +2,7 @@ package dev.leadwright.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,16 @@ class DatabaseSettingsTests {
     void anExplicitPasswordWinsOverTheUrls() {
         assertThat(settings("postgresql://ann:old@db/crm", "", "new").findAddress())
                 .contains(new DatabaseAddress("jdbc:postgresql://db/crm", "ann", "new"));
+    }
+
+    @Test
+    void aPasswordIsNeverRepeatedInAnError() {
+        assertThatThrownBy(() -> settings("postgres://ann:p^ss@db/crm", "", "").findAddress())
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("in percent")
+                .hasMessageNotContaining("p^ss");
+        assertThat(new DatabaseAddress("jdbc:postgresql://ann:p^ss@db/crm", "", "").shown())
+                .isEqualTo("jdbc:postgresql://db/crm");
     }
 
     @Test

@@ -107,6 +107,27 @@ class EffectsAcrossCrashesTests {
     }
 
     @Test
+    void aMessageThatTheOtherSideDidNotTakeIsTriedAgainLater() {
+        AtomicInteger tries = new AtomicInteger();
+        office.qualifier.does(run -> {
+            Delivery delivery = run.effectsOfContact().deliver("first-touch", dot -> {
+                dot.run();
+                if (tries.incrementAndGet() == 1) {
+                    throw new TemporaryFailure("451 try again later", null);
+                }
+                return new Delivery.Accepted("250 ok");
+            });
+            return new Outcome.Completed(delivery.getClass().getSimpleName());
+        });
+
+        office.scanAndDrain(node);
+
+        assertThat(tries).hasValue(1);
+        assertThat(node.get(WorkQueue.class).listAmbiguous()).isEmpty();
+        assertThat(office.read(task).status()).isEqualTo(TaskStatus.WAITING);
+    }
+
+    @Test
     void aMessageIsNeverSentAgainAfterThePointOfNoReturn() {
         AtomicInteger sent = new AtomicInteger();
         office.qualifier.does(run -> {
