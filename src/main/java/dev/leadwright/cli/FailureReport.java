@@ -2,6 +2,7 @@ package dev.leadwright.cli;
 
 import dev.leadwright.LeadwrightApplication;
 import dev.leadwright.configuration.SettingsException;
+import dev.leadwright.database.DatabaseInUse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LoggingSystemProperty;
@@ -14,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 
 /** Tells a person in one line what went wrong; the stack trace goes to the log. */
 final class FailureReport implements IExecutionExceptionHandler {
+    private static final int ALREADY_RUNNING = 3;
     private static final Logger log = LoggerFactory.getLogger(FailureReport.class);
     private static final String OURS = LeadwrightApplication.class.getPackageName();
 
@@ -32,7 +34,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         if (file != null) {
             command.getErr().println("Details: " + file);
         }
-        return ExitCode.SOFTWARE;
+        return failure instanceof DatabaseInUse ? ALREADY_RUNNING : ExitCode.SOFTWARE;
     }
 
     /** Our own exceptions explain themselves; of any other, the innermost cause says most. */

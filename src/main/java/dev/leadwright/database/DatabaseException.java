@@ -3,7 +3,7 @@ package dev.leadwright.database;
 import org.jspecify.annotations.Nullable;
 
 /** A database that cannot be started, reached or trusted; the message names the reason and the remedy. */
-public final class DatabaseException extends RuntimeException {
+public sealed class DatabaseException extends RuntimeException permits DatabaseInUse {
     private static final long serialVersionUID = 1L;
 
     DatabaseException(String message) {

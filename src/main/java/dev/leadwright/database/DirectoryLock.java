@@ -34,7 +34,7 @@ final class DirectoryLock implements AutoCloseable {
     static DatabaseException refusal(Path directory) throws IOException {
         Path holder = holderFile(directory);
         String pid = Files.exists(holder) ? Files.readString(holder).strip() : "unknown";
-        return new DatabaseException("Another Leadwright (pid " + pid + ") uses this data directory: " + directory
+        return new DatabaseInUse("Another Leadwright (pid " + pid + ") uses this data directory: " + directory
                 + ". Stop it first, or give this one another folder with LEADWRIGHT_HOME, or let both share one"
                 + " PostgreSQL by LEADWRIGHT_DATABASE_URL.");
     }
