@@ -67,15 +67,16 @@ class LiveTests {
     }
 
     @Test
-    void manyChangesAtOnceAreAtMostTwoEventsASecond() {
+    void manyChangesAtOnceAreAtMostTwoEventsASecond() throws Exception {
         long start = System.nanoTime();
         for (int i = 0; i < 100; i++) {
             dashboard.publish(notice("cause " + i));
         }
+        assertThat(nextEvent()).isEqualTo("event:changed"); // a server that closes at once may not get to tell
         dashboard.close();
         long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds() + 1;
 
-        assertThat(eventsUntilTheEnd()).isBetween(1L, 2 * seconds + 1);
+        assertThat(1 + eventsUntilTheEnd()).isBetween(1L, 2 * seconds + 1);
     }
 
     @Test
