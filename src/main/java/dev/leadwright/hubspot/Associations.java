@@ -1,12 +1,13 @@
 package dev.leadwright.hubspot;
 
 import dev.leadwright.crm.RecordId;
-import java.util.ArrayList;
+import dev.leadwright.hubspot.gather.Gathering;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Gatherers;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which records belong together. Unlike searches, these answers do not lag. */
 final class Associations {
@@ -19,75 +20,52 @@ final class Associations {
     static final int NOTE_TO_COMPANY = 190;
     static final int EMAIL_TO_CONTACT = 198;
 
-    /** Most records whose associations one call reads (HubSpot). */
-    private static final int LARGEST_READ = 1_000;
-
     private static final String PRIMARY = String.valueOf(CONTACT_TO_PRIMARY_COMPANY);
 
     private final HubspotHttp http;
+    private final Duration window;
+    private final Map<Between, Gathering<String, List<End>>> reads = new ConcurrentHashMap<>();
+    private final Map<Between, Gathering<Requests.Link, Boolean>> creates = new ConcurrentHashMap<>();
 
     /** The other end of an association. */
     record End(String id, boolean primary) {}
 
-    Associations(HubspotHttp http) {
+    private record Between(RecordType from, RecordType to) {}
+
+    Associations(HubspotHttp http, Duration window) {
         this.http = http;
+        this.window = window;
     }
 
     /** The records of a type associated with one record, in the CRM's order. */
     List<End> list(RecordType from, RecordType to, RecordId id) {
-        return list(from, to, List.of(id.value())).getOrDefault(id.value(), List.of());
+        return reads(from, to).call(id.value());
     }
 
-    /** The same of many records, by their ids; records without associations may be missing. */
+    /** The same of many records, by their ids. */
     Map<String, List<End>> list(RecordType from, RecordType to, Collection<String> ids) {
-        Map<String, List<End>> found = new LinkedHashMap<>();
-        ids.stream()
-                .distinct()
-                .map(id -> new Requests.From(id, null))
-                .gather(Gatherers.windowFixed(LARGEST_READ))
-                .forEach(batch -> readAllPages(from, to, batch, found));
-        return found;
-    }
-
-    /** Each record has pages of its own; those that have more are asked again together. */
-    private void readAllPages(RecordType from, RecordType to, List<Requests.From> batch, Map<String, List<End>> found) {
-        List<Requests.From> pages = batch;
-        while (!pages.isEmpty()) {
-            List<Requests.From> more = new ArrayList<>();
-            for (Wire.AssociationsOf one : readPage(from, to, pages)) {
-                List<End> ends = found.computeIfAbsent(one.from().id(), id -> new ArrayList<>());
-                one.to().stream().map(Associations::end).forEach(ends::add);
-                Wire.Paging.after(one.paging())
-                        .ifPresent(
-                                after -> more.add(new Requests.From(one.from().id(), after)));
-            }
-            pages = more;
+        List<String> distinct = ids.stream().distinct().toList();
+        List<List<End>> ends = reads(from, to).callAll(distinct);
+        Map<String, List<End>> found = new HashMap<>();
+        for (int i = 0; i < distinct.size(); i++) {
+            found.put(distinct.get(i), ends.get(i));
         }
-    }
-
-    private List<Wire.AssociationsOf> readPage(RecordType from, RecordType to, List<Requests.From> pages) {
-        Call call = Call.read(
-                Paths.associations(from, to) + "/batch/read",
-                new Requests.Inputs(pages),
-                "read the " + to.path() + " of "
-                        + (pages.size() == 1
-                                ? from.singular() + " " + pages.getFirst().id()
-                                : from.path()));
-        return http.send(call, Wire.Associations.class).results();
+        return found;
     }
 
     /** Associates two records; the kind of association makes what it is, such as a primary company. */
     void associate(RecordType from, RecordId fromId, RecordType to, RecordId toId, int kind) {
-        Requests.Link link = new Requests.Link(
-                new Requests.Reference(fromId.value()),
-                new Requests.Reference(toId.value()),
-                List.of(Requests.LinkType.ofHubspot(kind)));
-        http.send(
-                Call.write(
-                        Paths.associations(from, to) + "/batch/create",
-                        new Requests.Inputs(List.of(link)),
-                        "associate " + from.singular() + " " + fromId + " with " + to.singular() + " " + toId),
-                Wire.Done.class);
+        creates.computeIfAbsent(
+                        new Between(from, to), _ -> new Gathering<>(new AssociationCreate(http, from, to), window))
+                .call(new Requests.Link(
+                        new Requests.Reference(fromId.value()),
+                        new Requests.Reference(toId.value()),
+                        List.of(Requests.LinkType.ofHubspot(kind))));
+    }
+
+    private Gathering<String, List<End>> reads(RecordType from, RecordType to) {
+        return reads.computeIfAbsent(
+                new Between(from, to), _ -> new Gathering<>(new AssociationRead(http, from, to), window));
     }
 
     /** The associations of a record that is yet to be created. */
@@ -98,7 +76,7 @@ final class Associations {
                 .toList();
     }
 
-    private static End end(Wire.Associated associated) {
+    static End end(Wire.Associated associated) {
         boolean primary = associated.associationTypes().stream()
                 .anyMatch(type -> type.category().equals("HUBSPOT_DEFINED")
                         && type.typeId().equals(PRIMARY));

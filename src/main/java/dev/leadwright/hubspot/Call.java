@@ -1,5 +1,7 @@
 package dev.leadwright.hubspot;
 
+import dev.leadwright.hubspot.limits.Limit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,16 @@ record Call(String method, String path, Optional<Object> body, Kind kind, String
         WRITE,
         /** Done twice makes two: when its answer is lost, the outcome is unknown. */
         CREATE
+    }
+
+    /** What it counts against, in the order in which a turn is waited for. */
+    List<Limit> limits() {
+        if (kind == Kind.SEARCH) {
+            return List.of(Limit.ACCOUNT, Limit.SEARCHES);
+        }
+        return path.startsWith(Paths.ASSOCIATIONS)
+                ? List.of(Limit.ACCOUNT, Limit.ASSOCIATIONS, Limit.CALLS)
+                : List.of(Limit.ACCOUNT, Limit.CALLS);
     }
 
     static Call get(String path, String purpose) {

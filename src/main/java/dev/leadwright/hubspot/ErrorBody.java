@@ -50,6 +50,16 @@ record ErrorBody(String category, String message, String policyName, JsonNode co
         return category.endsWith("NOT_FOUND");
     }
 
+    /** The records of a batch it is about, where it names them. */
+    Stream<String> ids() {
+        return contextValues("ids");
+    }
+
+    /** The inputs of a batch it is about, where it names them by their trace ids. */
+    Stream<String> traceIds() {
+        return contextValues("objectWriteTraceId");
+    }
+
     private Stream<String> properties() {
         return withDetails()
                 .flatMap(error -> Stream.of("properties", "propertyName").flatMap(error::contextValues))

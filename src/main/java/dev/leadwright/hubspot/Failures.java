@@ -1,9 +1,11 @@
 package dev.leadwright.hubspot;
 
 import dev.leadwright.crm.CrmException;
+import dev.leadwright.hubspot.limits.Limit;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -116,10 +118,30 @@ final class Failures {
         });
     }
 
-    /** The daily limit starts anew at midnight in the account's time zone. */
-    private Duration untilMidnight() {
+    /** Which limit a refusal shuts; none where the refusal concerns one record. */
+    Optional<Limit> findLimit(Call call, int status, ErrorBody body) {
+        return switch (status) {
+            case 477 -> Optional.of(Limit.ACCOUNT); // the account is being moved: nothing works meanwhile
+            case 429 ->
+                Optional.of(
+                        switch (body.policyName()) {
+                            case "DAILY" -> Limit.ACCOUNT;
+                            case "SECONDLY" -> Limit.SEARCHES;
+                            case "TEN_SECONDLY_ROLLING" -> Limit.CALLS;
+                            default -> call.limits().getLast();
+                        });
+            default -> Optional.empty();
+        };
+    }
+
+    /** When the daily limit starts anew: midnight in the account's time zone. */
+    Instant midnight() {
         ZonedDateTime now = clock.instant().atZone(accountZone.get());
-        return Duration.between(now, now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()));
+        return now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant();
+    }
+
+    private Duration untilMidnight() {
+        return Duration.between(clock.instant(), midnight());
     }
 
     private static Optional<Duration> retryAfter(HttpHeaders headers) {

@@ -2,38 +2,58 @@ package dev.leadwright.hubspot;
 
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmSchema;
+import dev.leadwright.hubspot.limits.DatabaseLedger;
+import dev.leadwright.hubspot.limits.Governor;
+import dev.leadwright.hubspot.limits.Ledger;
+import dev.leadwright.hubspot.limits.ProcessLedger;
+import dev.leadwright.hubspot.limits.Waiting;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 
 /**
- * The connection to one HubSpot portal. Nothing is sent until it is used; safe for many threads, and meant to be shared,
- * because limits are kept for each connection. Closing it breaks off calls in flight.
+ * The connection to one HubSpot portal. Nothing is sent until it is used; safe for many threads, and meant to be shared:
+ * calls made at the same moment go as one request. Closing it breaks off calls in flight.
  */
 public final class Hubspot implements AutoCloseable {
     private final HubspotHttp http;
     private final Schema schema;
     private final Crm crm;
 
-    private Hubspot(HubspotSettings settings, Clock clock, HubspotHttp.Pause pause) {
+    private Hubspot(HubspotSettings settings, Ledger ledger, Clock clock, Waiting waiting) {
         AtomicReference<ZoneId> accountZone = new AtomicReference<>(ZoneOffset.UTC);
-        http = new HubspotHttp(settings, new Failures(clock, accountZone::get), pause);
+        Governor governor = new Governor(settings.quotas(), settings.maxConcurrentCalls(), ledger, clock, waiting);
+        http = new HubspotHttp(settings, new Failures(clock, accountZone::get), governor, waiting);
         schema = new Schema(http, clock);
-        crm = new HubspotCrm(new Accounts(http, accountZone), schema, new Records(http), new Associations(http));
+        crm = new HubspotCrm(
+                new Accounts(http, accountZone),
+                schema,
+                new Records(http, settings.gatherFor()),
+                new Associations(http, settings.gatherFor()));
     }
 
     /**
-     * Prepares a connection; nothing is sent yet.
+     * Prepares a connection that keeps to the limits by itself; nothing is sent yet.
      *
      * @param clock tells how long it is until a daily limit starts anew
      */
     public static Hubspot connect(HubspotSettings settings, Clock clock) {
-        return connect(settings, clock, Thread::sleep);
+        return connect(settings, new ProcessLedger(), clock, Thread::sleep);
     }
 
-    static Hubspot connect(HubspotSettings settings, Clock clock, HubspotHttp.Pause pause) {
-        return new Hubspot(settings, clock, pause);
+    /**
+     * The same, but keeps to the limits together with all that are connected by the same database.
+     *
+     * @param database Leadwright's
+     */
+    public static Hubspot connect(HubspotSettings settings, DataSource database, Clock clock) {
+        return connect(settings, new DatabaseLedger(database), clock, Thread::sleep);
+    }
+
+    static Hubspot connect(HubspotSettings settings, Ledger ledger, Clock clock, Waiting waiting) {
+        return new Hubspot(settings, ledger, clock, waiting);
     }
 
     public Crm crm() {

@@ -5,6 +5,7 @@ import dev.leadwright.crm.CrmSchema;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class HubspotConfiguration {
 
     @Bean
-    Hubspot hubspot(HubspotSettings settings, Clock clock) {
-        return Hubspot.connect(settings, clock);
+    Hubspot hubspot(HubspotSettings settings, DataSource database, Clock clock) {
+        return Hubspot.connect(settings, database, clock);
     }
 
     /** Only for whoever asks for it by name: agents reach the CRM by the MCP client, which is the other {@link Crm}. */

@@ -1,5 +1,6 @@
 package dev.leadwright.hubspot;
 
+import dev.leadwright.hubspot.limits.Quotas;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -15,8 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout longest wait for a complete answer, 1 s to 5 min
  * @param maxConcurrentCalls calls in flight at the same time, 1 to 200
  * @param callsPerTenSeconds the portal's burst limit (Free and Starter 100, Professional and Enterprise 190, with the
- *     limit increase 250); 0 sets no limit, for a portal of one's own
+ *     limit increase 250); where HubSpot says that it permits less, that counts; 0 sets no limit, for a portal of one's own
+ * @param associationCallsPerTenSeconds how many of these may be to the association endpoints (Free and Starter 100,
+ *     Professional 150, Enterprise 200); 0 sets no limit
  * @param searchesPerSecond the account's limit on searches, which HubSpot counts apart; 0 sets no limit
+ * @param dailyReserve calls of the day that are left to the account's other integrations
+ * @param gatherFor how long a call waits for others to share a request with, up to 1 s; 0 makes a request of each call
  */
 public record HubspotSettings(
         @DefaultValue("https://api.hubapi.com") URI baseUrl,
@@ -24,10 +29,14 @@ public record HubspotSettings(
         @DefaultValue("30s") Duration timeout,
         @DefaultValue("16") int maxConcurrentCalls,
         @DefaultValue("190") int callsPerTenSeconds,
-        @DefaultValue("5") int searchesPerSecond) {
+        @DefaultValue("150") int associationCallsPerTenSeconds,
+        @DefaultValue("5") int searchesPerSecond,
+        @DefaultValue("0") int dailyReserve,
+        @DefaultValue("5ms") Duration gatherFor) {
 
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_GATHERING = Duration.ofSeconds(1);
     private static final int MOST_CONCURRENT = 200;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -43,28 +52,49 @@ public record HubspotSettings(
                     "hubspot.max-concurrent-calls: " + maxConcurrentCalls + " is not between 1 and 200.");
         }
         requireLimit("hubspot.calls-per-ten-seconds", callsPerTenSeconds);
+        requireLimit("hubspot.association-calls-per-ten-seconds", associationCallsPerTenSeconds);
         requireLimit("hubspot.searches-per-second", searchesPerSecond);
+        if (dailyReserve < 0) {
+            throw new IllegalArgumentException("hubspot.daily-reserve: " + dailyReserve + " is less than 0.");
+        }
+        if (gatherFor.isNegative() || gatherFor.compareTo(LONGEST_GATHERING) > 0) {
+            throw new IllegalArgumentException(
+                    "hubspot.gather-for: " + gatherFor.toMillis() + " ms is not between 0 and 1 s.");
+        }
     }
 
     /** The portal at this address with the default timeout and HubSpot's limits. */
     public static HubspotSettings at(URI baseUrl, String token) {
-        return new HubspotSettings(baseUrl, token, Duration.ofSeconds(30), 16, 190, 5);
+        return new HubspotSettings(baseUrl, token, Duration.ofSeconds(30), 16, 190, 150, 5, 0, Duration.ofMillis(5));
     }
 
     /** The same portal without limits of ours: for one that sets none. */
     public HubspotSettings withoutLimits() {
-        return new HubspotSettings(baseUrl, token, timeout, maxConcurrentCalls, 0, 0);
+        return new HubspotSettings(baseUrl, token, timeout, maxConcurrentCalls, 0, 0, 0, 0, gatherFor);
     }
 
     public HubspotSettings withTimeout(Duration timeout) {
-        return new HubspotSettings(baseUrl, token, timeout, maxConcurrentCalls, callsPerTenSeconds, searchesPerSecond);
+        return new HubspotSettings(
+                baseUrl,
+                token,
+                timeout,
+                maxConcurrentCalls,
+                callsPerTenSeconds,
+                associationCallsPerTenSeconds,
+                searchesPerSecond,
+                dailyReserve,
+                gatherFor);
+    }
+
+    Quotas quotas() {
+        return new Quotas(callsPerTenSeconds, associationCallsPerTenSeconds, searchesPerSecond, dailyReserve);
     }
 
     @Override
     public String toString() {
         return "HubspotSettings[baseUrl=" + baseUrl + ", token=" + (token.isEmpty() ? "(none)" : "****") + ", timeout="
-                + timeout + ", maxConcurrentCalls=" + maxConcurrentCalls + ", callsPerTenSeconds=" + callsPerTenSeconds
-                + ", searchesPerSecond=" + searchesPerSecond + "]";
+                + timeout + ", maxConcurrentCalls=" + maxConcurrentCalls + ", " + quotas() + ", gatherFor=" + gatherFor
+                + "]";
     }
 
     private static void requireSafe(URI baseUrl) {

@@ -7,6 +7,7 @@ final class Paths {
 
     static final String ACCOUNT = "/account-info/" + VERSION + "/details";
     static final String OWNERS = "/crm/owners/" + VERSION;
+    static final String ASSOCIATIONS = "/crm/associations/";
 
     private Paths() {}
 
@@ -15,7 +16,7 @@ final class Paths {
     }
 
     static String associations(RecordType from, RecordType to) {
-        return "/crm/associations/" + VERSION + "/" + from.path() + "/" + to.path();
+        return ASSOCIATIONS + VERSION + "/" + from.path() + "/" + to.path();
     }
 
     static String properties(RecordType type) {

@@ -1,39 +1,38 @@
 package dev.leadwright.hubspot;
 
 import dev.leadwright.crm.CrmException;
-import java.util.ArrayList;
+import dev.leadwright.hubspot.gather.Gathering;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Gatherers;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The endpoints for records, the same for every type. Single reads and updates are batches of one, so that calls made at
- * the same moment can share a request without another path to get wrong.
- */
+/** The endpoints for records, the same for every type. Calls for single records go in batches with others of their kind. */
 final class Records {
     /** Most inputs of a batch (HubSpot). */
     static final int LARGEST_BATCH = 100;
 
     private final HubspotHttp http;
+    private final Duration window;
+    private final Map<BatchRead, Gathering<String, Optional<Wire.Item>>> reads = new ConcurrentHashMap<>();
+    private final Map<RecordType, Gathering<Requests.Change, Wire.Item>> updates = new ConcurrentHashMap<>();
+    private final Map<BatchUpsert, Gathering<Requests.Change, Wire.Item>> upserts = new ConcurrentHashMap<>();
+    private final Map<RecordType, Gathering<Requests.New, String>> creates = new ConcurrentHashMap<>();
 
-    Records(HubspotHttp http) {
+    /** @param window how long a call waits for others to share its request */
+    Records(HubspotHttp http, Duration window) {
         this.http = http;
+        this.window = window;
     }
 
     /** The records with these ids in their order; those that do not exist are missing. */
     List<Wire.Item> list(RecordType type, Collection<String> ids, List<String> properties) {
-        List<Wire.Item> found = new ArrayList<>();
-        ids.stream().distinct().gather(Gatherers.windowFixed(LARGEST_BATCH)).forEach(batch -> {
-            Map<String, Wire.Item> byId = new LinkedHashMap<>();
-            read(type, null, batch, properties).forEach(item -> byId.put(item.id(), item));
-            batch.stream().map(byId::remove).filter(Objects::nonNull).forEach(found::add);
-        });
-        return found;
+        return reads(type, null, properties).callAll(ids.stream().distinct().toList()).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The record with this id, or the one it was merged into. */
@@ -42,43 +41,36 @@ final class Records {
     }
 
     Optional<Wire.Item> find(RecordType type, String id, List<String> properties) {
-        return read(type, null, List.of(id), properties).stream().findFirst();
+        return reads(type, null, properties).call(id);
     }
 
-    /** The record with this value of a unique property. */
+    /**
+     * The record with this value of a unique property.
+     *
+     * @param value in lower case, as HubSpot compares it
+     */
     Optional<Wire.Item> findBy(RecordType type, String property, String value, List<String> properties) {
-        return read(type, property, List.of(value), properties).stream().findFirst();
+        return reads(type, property, properties).call(value);
     }
 
     void update(RecordType type, String id, Map<String, String> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        Call call = Call.write(
-                Paths.objects(type) + "/batch/update",
-                new Requests.Inputs(List.of(new Requests.Change(id, null, changes))),
-                "update " + type.singular() + " " + id);
-        if (http.send(call, Wire.Items.class).results().isEmpty()) {
-            throw notFound(type, id);
+        if (!changes.isEmpty()) {
+            updates.computeIfAbsent(type, _ -> new Gathering<>(new BatchUpdate(http, type), window))
+                    .call(new Requests.Change(id, null, changes));
         }
     }
 
     /** Creates or updates the record with this value of a unique property. */
     Wire.Item upsert(RecordType type, String property, String value, Map<String, String> properties) {
-        Call call = Call.write(
-                Paths.objects(type) + "/batch/upsert",
-                new Requests.Inputs(List.of(new Requests.Change(value, property, properties))),
-                "create or update the " + type.singular() + " with this " + property);
-        return http.send(call, Wire.Items.class).results().stream()
-                .findFirst()
-                .orElseThrow(() -> http.unreadable(call, "it names no record"));
+        return upserts.computeIfAbsent(
+                        new BatchUpsert(http, type, property), request -> new Gathering<>(request, window))
+                .call(new Requests.Change(value, property, properties));
     }
 
     /** Creates a record with its associations and answers its id. */
     String create(RecordType type, Map<String, String> properties, List<Requests.NewLink> associations) {
-        Call call =
-                Call.create(Paths.objects(type), new Requests.New(properties, associations), "create " + type.one());
-        return http.send(call, Wire.Item.class).id();
+        return creates.computeIfAbsent(type, _ -> new Gathering<>(new BatchCreate(http, type), window))
+                .call(new Requests.New(properties, associations));
     }
 
     Wire.Items search(RecordType type, Search search) {
@@ -86,21 +78,13 @@ final class Records {
                 Call.search(Paths.objects(type) + "/search", search, "search " + type.path()), Wire.Items.class);
     }
 
-    private List<Wire.Item> read(
-            RecordType type, @Nullable String idProperty, List<String> ids, List<String> properties) {
-        Call call = Call.read(
-                Paths.objects(type) + "/batch/read",
-                new Requests.Read(
-                        properties,
-                        idProperty,
-                        ids.stream().map(Requests.Reference::new).toList()),
-                ids.size() == 1 && idProperty == null
-                        ? "read " + type.singular() + " " + ids.getFirst()
-                        : "read " + type.path());
-        return http.send(call, Wire.Items.class).results();
+    static CrmException notFound(RecordType type, String id) {
+        return new CrmException.NotFound("HubSpot has no " + type.singular() + " " + id + ", or it is archived.");
     }
 
-    private static CrmException notFound(RecordType type, String id) {
-        return new CrmException.NotFound("HubSpot has no " + type.singular() + " " + id + ", or it is archived.");
+    private Gathering<String, Optional<Wire.Item>> reads(
+            RecordType type, @Nullable String idProperty, List<String> properties) {
+        return reads.computeIfAbsent(
+                new BatchRead(http, type, idProperty, properties), request -> new Gathering<>(request, window));
     }
 }

@@ -21,7 +21,20 @@ final class Requests {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Change(String id, @Nullable String idProperty, Map<String, String> properties) {}
 
-    record New(Map<String, String> properties, List<NewLink> associations) {}
+    /** A record to create; in a batch each has a trace id of its own. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record New(
+            Map<String, String> properties,
+            List<NewLink> associations,
+            @Nullable String objectWriteTraceId) {
+        New(Map<String, String> properties, List<NewLink> associations) {
+            this(properties, associations, null);
+        }
+
+        New traced(String traceId) {
+            return new New(properties, associations, traceId);
+        }
+    }
 
     record NewLink(Reference to, List<LinkType> types) {}
 

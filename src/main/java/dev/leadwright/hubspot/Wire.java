@@ -37,13 +37,15 @@ final class Wire {
      * One record of any type.
      *
      * @param created whether an upsert made it
+     * @param objectWriteTraceId whose input it was made of, in the answer of a batch create
      */
     record Item(
             String id,
             Map<String, @Nullable String> properties,
             Instant createdAt,
             Instant updatedAt,
-            @JsonProperty("new") boolean created)
+            @JsonProperty("new") boolean created,
+            @Nullable String objectWriteTraceId)
             implements Answer {
         Item {
             id = Objects.requireNonNullElse(id, "");

@@ -3,6 +3,7 @@ package dev.leadwright.dashboard;
 import dev.leadwright.alerts.AlertsSettings;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.orchestration.Timeline;
+import dev.leadwright.testing.SteppedClock;
 import dev.leadwright.testing.TestDatabase;
 import java.net.URI;
 import java.time.Clock;

@@ -9,7 +9,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -62,6 +64,7 @@ class HubspotConfigurationTests {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(
                 HubspotSettings.class, () -> HubspotSettings.at(URI.create("https://api.hubapi.com"), "t"));
+        context.registerBean(DataSource.class, PGSimpleDataSource::new);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(HubspotConfiguration.class);
         return context;

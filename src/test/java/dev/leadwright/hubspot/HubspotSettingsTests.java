@@ -50,19 +50,30 @@ class HubspotSettingsTests {
 
     @Test
     void limitsAndTimeoutsOutOfRangeAreRefusedByName() {
-        URI address = URI.create("https://api.hubapi.com");
         Duration second = Duration.ofSeconds(1);
+        Duration gathering = Duration.ofMillis(5);
+        refuses("hubspot.timeout", Duration.ofMillis(999), 16, 190, 150, 5, 0, gathering);
+        refuses("hubspot.max-concurrent-calls", second, 0, 190, 150, 5, 0, gathering);
+        refuses("hubspot.calls-per-ten-seconds", second, 16, -1, 150, 5, 0, gathering);
+        refuses("hubspot.association-calls-per-ten-seconds", second, 16, 190, 1, 5, 0, gathering);
+        refuses("hubspot.searches-per-second", second, 16, 190, 150, 1, 0, gathering);
+        refuses("hubspot.daily-reserve", second, 16, 190, 150, 5, -1, gathering);
+        refuses("hubspot.gather-for", second, 16, 190, 150, 5, 0, Duration.ofMillis(1001));
+    }
+
+    private static void refuses(
+            String key,
+            Duration timeout,
+            int concurrent,
+            int calls,
+            int associations,
+            int searches,
+            int reserve,
+            Duration gathering) {
+        URI address = URI.create("https://api.hubapi.com");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HubspotSettings(address, "t", Duration.ofMillis(999), 16, 190, 5))
-                .withMessageContaining("hubspot.timeout");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HubspotSettings(address, "t", second, 0, 190, 5))
-                .withMessageContaining("hubspot.max-concurrent-calls");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HubspotSettings(address, "t", second, 16, -1, 5))
-                .withMessageContaining("hubspot.calls-per-ten-seconds");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HubspotSettings(address, "t", second, 16, 190, 1))
-                .withMessageContaining("hubspot.searches-per-second");
+                .isThrownBy(() -> new HubspotSettings(
+                        address, "t", timeout, concurrent, calls, associations, searches, reserve, gathering))
+                .withMessageContaining(key);
     }
 }

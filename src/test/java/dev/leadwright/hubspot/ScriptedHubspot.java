@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.leadwright.hubspot.limits.ProcessLedger;
+import dev.leadwright.testing.SteppedClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,7 @@ final class ScriptedHubspot implements AutoCloseable {
     private final Queue<Answer> answers = new ArrayDeque<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
+    private final SteppedClock clock = new SteppedClock(NOW);
     private final Hubspot hubspot;
 
     record Request(String method, String path, String body, String authorization) {}
@@ -43,9 +44,10 @@ final class ScriptedHubspot implements AutoCloseable {
         server.start();
         URI address = URI.create("http://localhost:" + server.getAddress().getPort());
         hubspot = Hubspot.connect(
-                HubspotSettings.at(address, "secret-token").withoutLimits(),
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                waits::add);
+                HubspotSettings.at(address, "secret-token").withoutLimits(), new ProcessLedger(), clock, wait -> {
+                    waits.add(wait);
+                    clock.step(wait);
+                });
     }
 
     ScriptedHubspot answers(int status, String body) {

@@ -1,0 +1,197 @@
+package dev.leadwright.hubspot.gather;
+
+import dev.leadwright.crm.Urgency;
+import dev.leadwright.hubspot.limits.Turn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Makes one request of the calls of one kind that come at the same moment. A request leaves when it is full, or when its
+ * first caller has waited for a short while and no earlier request is under way: what comes during that one, or while
+ * all wait for a turn under HubSpot's limits, goes together with the next. So the busier it is, the fuller they are.
+ */
+public final class Gathering<I, O> {
+    /** Nobody waits longer than this for company, though a request is under way: it may take until its timeout. */
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    private final Request<I, O> request;
+    private final Delivery<I, O> delivery;
+    private final Duration window;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final List<Part<I, O>> queue = new ArrayList<>();
+    private boolean isCollecting;
+    private int underWay;
+
+    /** @param window how long a first caller waits for company; zero makes a request of every call */
+    public Gathering(Request<I, O> request, Duration window) {
+        this.request = request;
+        this.window = window;
+        this.delivery = new Delivery<>(request);
+    }
+
+    /** The answer to one part. */
+    public O call(I input) {
+        return callAll(List.of(input)).getFirst();
+    }
+
+    /** The answers to many parts, in their order; the first failure among them is thrown once all are settled. */
+    public List<O> callAll(Collection<I> inputs) {
+        List<Part<I, O>> parts = inputs.stream()
+                .map(input -> new Part<I, O>(input, request.identity(input), Urgency.current()))
+                .toList();
+        if (window.isZero()) {
+            for (int from = 0; from < parts.size(); from += request.largest()) {
+                List<Part<I, O>> chunk = parts.subList(from, Math.min(parts.size(), from + request.largest()));
+                delivery.send(chunk, request.takeTurn(Urgency::current));
+            }
+        } else {
+            enqueue(parts);
+        }
+        return parts.stream().map(this::await).toList();
+    }
+
+    private void enqueue(List<Part<I, O>> parts) {
+        lock.lock();
+        try {
+            queue.addAll(parts);
+            if (!isCollecting && !queue.isEmpty()) {
+                isCollecting = true;
+                Thread.ofVirtual().name("gathering").start(this::collect);
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private O await(Part<I, O> part) {
+        try {
+            return part.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw request.interrupted(part.input(), !withdraw(part));
+        }
+    }
+
+    private boolean withdraw(Part<I, O> part) {
+        lock.lock();
+        try {
+            return queue.remove(part);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs on a thread of its own as long as somebody waits. */
+    private void collect() {
+        while (awaitCompany()) {
+            Turn turn;
+            try {
+                turn = request.takeTurn(this::urgency);
+            } catch (RuntimeException | Error failure) {
+                takeAll().forEach(part -> part.failed(failure));
+                continue;
+            }
+            List<Part<I, O>> parts = takeMostUrgent();
+            if (parts.isEmpty()) { // all were interrupted meanwhile
+                turn.close();
+                end();
+                continue;
+            }
+            Thread.ofVirtual().name("request").start(() -> {
+                try {
+                    delivery.send(parts, turn);
+                } finally {
+                    end();
+                }
+            });
+        }
+    }
+
+    /** Whether there is something to send; if not, this collector has ended. */
+    private boolean awaitCompany() {
+        lock.lock();
+        try {
+            while (!queue.isEmpty()) {
+                long waited = queue.getFirst().waitedNanos();
+                long worthWaiting = (underWay == 0 ? window : PATIENCE).toNanos() - waited;
+                if (queue.size() >= request.largest() || worthWaiting <= 0) {
+                    return true;
+                }
+                var _ = changed.awaitNanos(worthWaiting);
+            }
+            isCollecting = false;
+            return false;
+        } catch (InterruptedException _) {
+            return true; // nobody interrupts this thread; if somebody does, what waits is sent at once
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Urgency urgency() {
+        lock.lock();
+        try {
+            return queue.stream()
+                    .map(Part::urgency)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Urgency.BULK);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Part<I, O>> takeAll() {
+        lock.lock();
+        try {
+            List<Part<I, O>> all = List.copyOf(queue);
+            queue.clear();
+            return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** As many as fit; what clashes with one of them is left for the next request. */
+    private List<Part<I, O>> takeMostUrgent() {
+        lock.lock();
+        try {
+            List<Part<I, O>> inOrder = queue.stream()
+                    .sorted(Comparator.comparing((Part<I, O> part) -> part.urgency())
+                            .reversed())
+                    .toList();
+            Set<Object> identities = new HashSet<>();
+            List<Part<I, O>> taken = new ArrayList<>();
+            for (Part<I, O> part : inOrder) {
+                boolean isNew = !identities.contains(part.identity());
+                if (isNew ? identities.size() < request.largest() : request.isShared()) {
+                    identities.add(part.identity());
+                    taken.add(part);
+                }
+            }
+            queue.removeAll(Set.copyOf(taken));
+            underWay++;
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end() {
+        lock.lock();
+        try {
+            underWay--;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.leadwright.hubspot.limits;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Counts for this process alone: for commands that run without a database. */
+public final class ProcessLedger implements Ledger {
+    private final Map<Limit, Pause> pauses = new ConcurrentHashMap<>();
+
+    @Override
+    public Bucket open(Limit limit, BucketConfiguration configuration) {
+        var builder = Bucket.builder();
+        for (var bandwidth : configuration.getBandwidths()) {
+            builder.addLimit(bandwidth);
+        }
+        return builder.build();
+    }
+
+    @Override
+    public void pause(Pause pause) {
+        pauses.merge(pause.limit(), pause, (old, young) -> young.until().isAfter(old.until()) ? young : old);
+    }
+
+    @Override
+    public Optional<Pause> findPause(Limit limit) {
+        return Optional.ofNullable(pauses.get(limit));
+    }
+}
