@@ -2,6 +2,7 @@ package dev.leadwright.intake;
 
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
+import dev.leadwright.crm.Urgency;
 import dev.leadwright.intake.list.BadRow;
 import dev.leadwright.intake.list.LeadField;
 import dev.leadwright.intake.list.LeadList;
@@ -30,8 +31,8 @@ public class LeadImport {
 
     private static final Logger log = LoggerFactory.getLogger(LeadImport.class);
 
-    /** Leads at once: enough to hide the way to the CRM, few enough to leave its limits to the agents. */
-    private static final int CONCURRENCY = 16;
+    /** Leads at once: as many as one request to HubSpot holds, so that they share requests. */
+    private static final int CONCURRENCY = 100;
 
     private final Crm crm;
     private final Journal journal;
@@ -73,7 +74,8 @@ public class LeadImport {
         CompanyIndex companies = new CompanyIndex(crm, journal, leads);
         companies.lookUp();
         RowImport rows = new RowImport(crm, journal, imported, tasks, noticed, companies, portal, options.dryRun());
-        List<RowImport.Result> results = InParallel.map(leads, CONCURRENCY, rows::run, progress);
+        List<RowImport.Result> results =
+                InParallel.map(leads, CONCURRENCY, row -> Urgency.BULK.call(() -> rows.run(row)), progress);
 
         Tally tally = new Tally();
         for (int i = 0; i < results.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.leadwright.orchestration;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Works tasks of certain kinds. One instance serves all tasks at once, each run on a virtual thread of its own; it keeps
@@ -14,6 +15,14 @@ public interface Agent {
 
     /** The kinds of tasks it works. No two agents share one. */
     List<TaskKind> kinds();
+
+    /**
+     * How many of its tasks one node works at once, where what it needs besides the CRM is scarce. Empty where nothing
+     * is: then it shares the node's room with the others. The setting {@code orchestration.concurrency} wins.
+     */
+    default OptionalInt concurrency() {
+        return OptionalInt.empty();
+    }
 
     /**
      * Works one task to its end.

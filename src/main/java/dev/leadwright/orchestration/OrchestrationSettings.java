@@ -13,8 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether this node scans and works tasks at all; off for commands that only look
  * @param scanInterval between two scans
- * @param maxConcurrentTasks tasks this node works at once, of all kinds together
- * @param concurrency by agent name, tasks of that agent at once on this node; agents that are not named share the rest
+ * @param maxConcurrentTasks tasks this node works at once, of all kinds together; the more there are, the fuller are the
+ *     requests they share
+ * @param concurrency by agent name, tasks of that agent at once on this node; agents that are not named, and do not say
+ *     themselves how much they can bear, share the rest
  * @param retries how often a failed operation is repeated within a run (sequence 5: 3)
  * @param retryDelay before the first retry, then doubled (sequence 5: 2 s, 4 s, 8 s)
  * @param waitAfterFailure how long a task waits after its retries are used up, doubled with each further failure
@@ -28,7 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record OrchestrationSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("60s") Duration scanInterval,
-        @DefaultValue("32") @Min(1) @Max(256) int maxConcurrentTasks,
+        @DefaultValue("200") @Min(1) @Max(1000) int maxConcurrentTasks,
         Map<String, Integer> concurrency,
         @DefaultValue("3") @Min(0) @Max(10) int retries,
         @DefaultValue("2s") Duration retryDelay,

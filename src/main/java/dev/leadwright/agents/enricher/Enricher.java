@@ -16,6 +16,7 @@ import dev.leadwright.web.SiteReading;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +55,12 @@ class Enricher implements Agent {
     @Override
     public List<TaskKind> kinds() {
         return List.of(new TaskKind("Enrich Data", "Enrich Data"));
+    }
+
+    /** Each reads a website, which takes memory and patience. */
+    @Override
+    public OptionalInt concurrency() {
+        return OptionalInt.of(32);
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.leadwright.orchestration.TaskRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +51,12 @@ class Outreach implements Agent {
     @Override
     public List<TaskKind> kinds() {
         return List.of(FIRST, NEXT);
+    }
+
+    /** Mail servers take a few connections, and mind more. */
+    @Override
+    public OptionalInt concurrency() {
+        return OptionalInt.of(16);
     }
 
     @Override

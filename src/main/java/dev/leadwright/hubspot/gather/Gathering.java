@@ -58,6 +58,16 @@ public final class Gathering<I, O> {
         return parts.stream().map(this::await).toList();
     }
 
+    /** Calls that are not yet part of a request. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void enqueue(List<Part<I, O>> parts) {
         lock.lock();
         try {

@@ -2,6 +2,7 @@ package dev.leadwright.hubspot.limits;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.TokensInheritanceStrategy;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts in PostgreSQL, for all nodes on the same database together; what one node learns, all keep to. */
@@ -26,15 +28,22 @@ public final class DatabaseLedger implements Ledger {
 
     private final ProxyManager<String> buckets;
     private final JdbcClient jdbc;
-    private final AtomicReference<Known> known = new AtomicReference<>(new Known(Map.of(), Long.MIN_VALUE));
+    private final TimeMeter time;
+    private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
     private record Known(Map<Limit, Pause> pauses, long sinceNanos) {}
 
-    /** @param source connections whose schema is {@code leadwright} */
+    /** @param source connections to Leadwright's database */
     public DatabaseLedger(DataSource source) {
+        this(source, TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    DatabaseLedger(DataSource source, TimeMeter time) {
+        this.time = time;
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(source)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("leadwright.hubspot_limit")
+                .clientClock(time)
                 .requestTimeout(QUERY_TIMEOUT)
                 .build();
         jdbc = JdbcClient.create(source);
@@ -64,8 +73,7 @@ public final class DatabaseLedger implements Ledger {
     @Override
     public Optional<Pause> findPause(Limit limit) {
         Known now = known.get();
-        if (System.nanoTime() - now.sinceNanos() > PAUSES_ARE_KNOWN_FOR.toNanos()
-                || now.sinceNanos() == Long.MIN_VALUE) {
+        if (now == null || time.currentTimeNanos() - now.sinceNanos() > PAUSES_ARE_KNOWN_FOR.toNanos()) {
             now = read();
             known.set(now);
         }
@@ -73,7 +81,7 @@ public final class DatabaseLedger implements Ledger {
     }
 
     private Known read() {
-        long since = System.nanoTime();
+        long since = time.currentTimeNanos();
         Map<Limit, Pause> pauses = jdbc
                 .sql("SELECT name, until, why FROM leadwright.hubspot_pause")
                 .query((row, _) -> new Pause(

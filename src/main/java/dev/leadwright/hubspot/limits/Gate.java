@@ -54,6 +54,16 @@ final class Gate {
         }
     }
 
+    /** How many are here. */
+    int waiting() {
+        lock.lock();
+        try {
+            return callers.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Without the lock, so that others can line up meanwhile. */
     private boolean ask() throws InterruptedException, LimitReached {
         somebodyAsks = true;

@@ -100,6 +100,11 @@ public final class Governor {
         ledger.pause(new Pause(limit, clock.instant().plus(wait), why));
     }
 
+    /** Calls that wait for this limit now. */
+    int waiting(Limit limit) {
+        return Objects.requireNonNull(gates.get(limit)).waiting();
+    }
+
     private void keepTo(int permitted) {
         Quotas before = quotas;
         if (permitted > 0 && permitted < before.calls()) {

@@ -3,6 +3,7 @@ package dev.leadwright.hubspot.limits;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Meter implements Gate.Rule {
     /** A call waits for no pause that is longer: then its task does, and others use the thread. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
 
     /** A twentieth of a limit may be used at once. */
     private static final int BURST_SHARE = 20;
@@ -48,9 +51,17 @@ final class Meter implements Gate.Rule {
             }
         }
         int calls = quota.getAsInt();
-        return calls == 0
-                ? Duration.ZERO
-                : Duration.ofNanos(bucket(calls).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+        return calls == 0 ? Duration.ZERO : tryConsume(bucket(calls));
+    }
+
+    private static Duration tryConsume(Bucket bucket) {
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            return Duration.ZERO;
+        }
+        // By a rounding error the bucket may ask for no wait at all.
+        Duration asked = Duration.ofNanos(probe.getNanosToWaitForRefill());
+        return asked.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : asked;
     }
 
     private Bucket bucket(int calls) {

@@ -1,10 +1,12 @@
 package dev.leadwright.mcp.client;
 
 import dev.leadwright.crm.CrmException;
+import dev.leadwright.crm.Urgency;
 import dev.leadwright.mcp.wire.Effect;
 import dev.leadwright.mcp.wire.Tool;
 import dev.leadwright.mcp.wire.WireError;
 import dev.leadwright.mcp.wire.WireFormat;
+import dev.leadwright.mcp.wire.WireUrgency;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -35,6 +37,7 @@ final class ToolCaller {
     private CallToolResult send(Tool<?, ?> tool, Record arguments) {
         var request = CallToolRequest.builder(tool.name())
                 .arguments(WireFormat.toObject(arguments))
+                .meta(WireUrgency.toMeta(Urgency.current()))
                 .build();
         try {
             return client.callTool(request);

@@ -6,6 +6,7 @@ import dev.leadwright.mcp.wire.Effect;
 import dev.leadwright.mcp.wire.Tool;
 import dev.leadwright.mcp.wire.WireError;
 import dev.leadwright.mcp.wire.WireFormat;
+import dev.leadwright.mcp.wire.WireUrgency;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -33,7 +34,8 @@ record OfferedTool<A extends Record, R extends Record>(
                 .build();
         return SyncToolSpecification.builder()
                 .tool(offer)
-                .callHandler((exchange, request) -> call(reader, request.arguments()))
+                .callHandler((exchange, request) ->
+                        WireUrgency.of(request.meta()).call(() -> call(reader, request.arguments())))
                 .build();
     }
 

@@ -63,10 +63,9 @@ class FailurePolicy {
             case CrmException.Invalid invalid -> dataFormat(messageOf(invalid), claim);
             case CrmException.Conflict conflict -> dataFormat(messageOf(conflict), claim);
             case MissingData missing -> forPerson(WaitReason.HUMAN_REVIEW, messageOf(missing));
-            case CrmException.Unavailable _,
-                    CrmException.Throttled _,
-                    CrmException.OutcomeUnknown _,
-                    TemporaryFailure _ -> retriesExhausted(failure, claim, messageOf(failure));
+            case CrmException.Throttled throttled -> throttled(throttled);
+            case CrmException.Unavailable _, CrmException.OutcomeUnknown _, TemporaryFailure _ ->
+                retriesExhausted(failure, claim, messageOf(failure));
             default ->
                 retriesExhausted(
                         failure,
@@ -91,6 +90,12 @@ class FailurePolicy {
     private Verdict postponed(HeldElsewhere held) {
         Duration wait = held.retryAfter().orElse(Duration.ZERO);
         return new Verdict.Postponed(clock.instant().plus(wait), messageOf(held), Optional.empty());
+    }
+
+    /** Nothing was done and nothing is wrong: the task runs again when the limit permits, and no failure is counted. */
+    private Verdict throttled(CrmException.Throttled refused) {
+        Instant until = clock.instant().plus(refused.retryAfter());
+        return new Verdict.Postponed(until, messageOf(refused), CrmLimit.findNotice(refused, until));
     }
 
     private Verdict accessDenied(CrmException denied) {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmTask;
+import dev.leadwright.crm.Urgency;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.cluster.Presence;
 import dev.leadwright.orchestration.journal.EffectJournal;
@@ -94,7 +95,7 @@ class TaskWorker {
                         "contact", claim.contact().map(ContactId::value).orElse(""));
                 var _ = MDC.putCloseable("agent", agent.name())) {
             Timer.Sample sample = Timer.start(meters);
-            Ending ending = run(claim, agent, context);
+            Ending ending = Urgency.of(claim.priority()).call(() -> run(claim, agent, context));
             sample.stop(meters.timer(
                     "leadwright.runs",
                     "agent",

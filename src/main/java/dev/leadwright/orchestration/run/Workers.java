@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -72,12 +73,12 @@ class Workers implements SmartLifecycle {
         int room = settings.maxConcurrentTasks();
         List<Agent> sharing = new ArrayList<>();
         for (Agent agent : agents) {
-            Integer own = settings.concurrency().get(agent.name());
-            if (own == null) {
+            OptionalInt own = roomOf(agent);
+            if (own.isEmpty()) {
                 sharing.add(agent);
             } else {
-                started.add(scheduler(List.of(agent), own));
-                room -= own;
+                started.add(scheduler(List.of(agent), own.getAsInt()));
+                room -= own.getAsInt();
             }
         }
         if (!sharing.isEmpty()) {
@@ -85,6 +86,11 @@ class Workers implements SmartLifecycle {
         }
         started.forEach(Scheduler::start);
         schedulers = List.copyOf(started);
+    }
+
+    private OptionalInt roomOf(Agent agent) {
+        Integer set = settings.concurrency().get(agent.name());
+        return set == null ? agent.concurrency() : OptionalInt.of(set);
     }
 
     private Scheduler scheduler(List<Agent> agentsServed, int room) {

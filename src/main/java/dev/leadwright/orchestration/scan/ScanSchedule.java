@@ -4,6 +4,8 @@ import dev.leadwright.crm.CrmException;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.TaskMonitor;
+import dev.leadwright.orchestration.run.CrmLimit;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,13 +26,15 @@ class ScanSchedule implements SmartLifecycle {
     private final TaskMonitor monitor;
     private final OrchestrationSettings settings;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
     private @Nullable ScheduledExecutorService timer;
     private @Nullable Future<?> scans;
 
-    ScanSchedule(TaskMonitor monitor, OrchestrationSettings settings, ApplicationEventPublisher events) {
+    ScanSchedule(TaskMonitor monitor, OrchestrationSettings settings, ApplicationEventPublisher events, Clock clock) {
         this.monitor = monitor;
         this.settings = settings;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -49,20 +53,27 @@ class ScanSchedule implements SmartLifecycle {
             monitor.scanNow();
         } catch (CrmException failure) {
             LOG.warn("The scan failed; the next one is in {}: {}", settings.scanInterval(), failure.getMessage());
-            events.publishEvent(new Notice(
-                    Notice.Severity.WARNING,
-                    Notice.Audience.OPERATOR,
-                    "scan-failed/" + failure.getClass().getSimpleName(),
-                    "The CRM could not be scanned for tasks",
-                    failure.getMessage() + " The scan is repeated every "
-                            + settings.scanInterval().toSeconds() + " s.",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()));
+            findNotice(failure).ifPresent(events::publishEvent);
         } catch (RuntimeException failure) {
             // A schedule that throws would never run again.
             LOG.error("The scan failed; the next one is in {}", settings.scanInterval(), failure);
         }
+    }
+
+    private Optional<Notice> findNotice(CrmException failure) {
+        if (failure instanceof CrmException.Throttled refused) {
+            return CrmLimit.findNotice(refused, clock.instant().plus(refused.retryAfter()));
+        }
+        return Optional.of(new Notice(
+                Notice.Severity.WARNING,
+                Notice.Audience.OPERATOR,
+                "scan-failed/" + failure.getClass().getSimpleName(),
+                "The CRM could not be scanned for tasks",
+                failure.getMessage() + " The scan is repeated every "
+                        + settings.scanInterval().toSeconds() + " s.",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     @Override

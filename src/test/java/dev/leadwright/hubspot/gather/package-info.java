@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwright.hubspot.gather;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwright.hubspot.limits;
+
+import org.jspecify.annotations.NullMarked;
