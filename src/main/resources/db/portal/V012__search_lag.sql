@@ -8,7 +8,8 @@ create table object_version (
     updated_at  timestamptz not null,
     archived_at timestamptz,
     -- When the change was made; the record was like this from updated_at until then.
-    valid_until timestamptz not null
+    valid_until timestamptz not null,
+    primary key (id, updated_at)
 );
 
 create index object_version_by_type on object_version (type, id);

@@ -36,6 +36,7 @@ public class RecordHistory {
         jdbc.sql("""
                         insert into object_version
                         select object.*, :at::timestamptz from object where id = :id and updated_at < :at
+                        on conflict do nothing
                         """)
                 .param("id", id)
                 .param("at", changedAt.atOffset(ZoneOffset.UTC))
