@@ -32,6 +32,9 @@ public record FaultPlan(long seed, List<FaultRule> rules) {
         if (!(rate >= 0 && rate <= 1)) {
             throw new IllegalArgumentException("A rate of faults must be between 0 and 1, but was " + rate + ".");
         }
+        if (rate == 0) {
+            return none();
+        }
         double cutBefore = rate / 4;
         double cutAfter = rate / 4;
         double refused = rate / 2;
