@@ -3,6 +3,7 @@ package dev.leadwright.cli;
 import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.database.DatabaseAddress;
 import dev.leadwright.portal.Portal;
+import dev.leadwright.portal.PortalConditions;
 import dev.leadwright.portal.PortalOptions;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
@@ -32,6 +33,9 @@ final class PortalCommand implements Callable<Integer> {
     private int port;
 
     @Mixin
+    private PortalConditionOptions conditions;
+
+    @Mixin
     private SettingsOptions settings;
 
     @Spec
@@ -39,6 +43,7 @@ final class PortalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        PortalConditions wanted = conditions.conditions();
         LoadedSettings loaded = settings.load(Map.of());
         try (var installation = Installation.openForPortal(loaded)) {
             String configured = loaded.settings().hubspot().token();
@@ -46,7 +51,8 @@ final class PortalCommand implements Callable<Integer> {
             DatabaseAddress database = installation.database().address();
             Portal portal = installation.closeFirst(
                     Portal.start(PortalOptions.forDatabase(database.url(), database.user(), database.password(), token)
-                            .withPort(port)));
+                            .withPort(port)
+                            .withConditions(wanted)));
             print(portal, configured.isEmpty() ? token : "(as set)");
             new CountDownLatch(1).await(); // Ctrl-C and SIGTERM end the process; Installation closes everything
         }

@@ -2,6 +2,7 @@ package dev.leadwright.portal;
 
 import dev.leadwright.portal.account.OwnerStore;
 import dev.leadwright.portal.http.CallCount;
+import dev.leadwright.portal.limit.Limits;
 import dev.leadwright.portal.record.RecordLedger;
 import dev.leadwright.portal.schema.ObjectType;
 import java.net.URI;
@@ -72,6 +73,16 @@ public final class Portal implements AutoCloseable {
     /** The requests received since the start. */
     public PortalCalls calls() {
         return context.getBean(CallCount.class).calls();
+    }
+
+    /** How the limits were used since the start, and how many requests they refused. */
+    public PortalUsage usage() {
+        return context.getBean(Limits.class).usage();
+    }
+
+    /** What goes wrong with requests from now on. */
+    public PortalFaults faults() {
+        return context.getBean(PortalFaults.class);
     }
 
     /**

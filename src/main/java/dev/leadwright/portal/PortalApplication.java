@@ -75,6 +75,11 @@ class PortalApplication {
     }
 
     @Bean
+    PortalConditions conditions(PortalOptions options) {
+        return options.conditions();
+    }
+
+    @Bean
     Account account(PortalOptions options) {
         return new Account(options.portalId(), options.timeZone());
     }

@@ -14,7 +14,22 @@ public record PortalCalls(Map<Endpoint, Long> byEndpoint) {
         ASSOCIATION_WRITE,
         PROPERTIES,
         /** Owners, account details, preferences, and paths that do not exist. */
-        OTHER
+        OTHER;
+
+        /** What a request is for. */
+        public static Endpoint of(String method, String path) {
+            boolean reads = method.equals("GET") || path.endsWith("/batch/read");
+            if (path.endsWith("/search")) {
+                return SEARCH;
+            }
+            if (path.contains("/associations/")) {
+                return reads ? ASSOCIATION_READ : ASSOCIATION_WRITE;
+            }
+            if (path.contains("/objects/")) {
+                return reads ? OBJECT_READ : OBJECT_WRITE;
+            }
+            return path.contains("/properties/") ? PROPERTIES : OTHER;
+        }
     }
 
     public PortalCalls {

@@ -14,7 +14,8 @@ import java.util.List;
  * @param portalId the account's number, as HubSpot calls it
  * @param timeZone the account's time zone
  * @param owners people to add, or to rename, at start
- * @param clock the time of every record written
+ * @param clock the time of every record written, and of every limit
+ * @param conditions limits, lag and faults
  */
 public record PortalOptions(
         String jdbcUrl,
@@ -25,7 +26,8 @@ public record PortalOptions(
         long portalId,
         ZoneId timeZone,
         List<PortalOwner> owners,
-        Clock clock) {
+        Clock clock,
+        PortalConditions conditions) {
 
     private static final long DEFAULT_PORTAL_ID = 4_400_001;
 
@@ -43,7 +45,7 @@ public record PortalOptions(
         owners = List.copyOf(owners);
     }
 
-    /** A portal on any free port, in UTC, with no owners. */
+    /** A portal on any free port, in UTC, with no owners, under ideal conditions. */
     public static PortalOptions forDatabase(String jdbcUrl, String user, String password, String accessToken) {
         return new PortalOptions(
                 jdbcUrl,
@@ -54,23 +56,33 @@ public record PortalOptions(
                 DEFAULT_PORTAL_ID,
                 ZoneOffset.UTC,
                 List.of(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                PortalConditions.ideal());
     }
 
     public PortalOptions withPort(int newPort) {
-        return new PortalOptions(jdbcUrl, user, password, newPort, accessToken, portalId, timeZone, owners, clock);
+        return new PortalOptions(
+                jdbcUrl, user, password, newPort, accessToken, portalId, timeZone, owners, clock, conditions);
     }
 
     public PortalOptions withAccount(long newPortalId, ZoneId newTimeZone) {
-        return new PortalOptions(jdbcUrl, user, password, port, accessToken, newPortalId, newTimeZone, owners, clock);
+        return new PortalOptions(
+                jdbcUrl, user, password, port, accessToken, newPortalId, newTimeZone, owners, clock, conditions);
     }
 
     public PortalOptions withOwners(List<PortalOwner> newOwners) {
-        return new PortalOptions(jdbcUrl, user, password, port, accessToken, portalId, timeZone, newOwners, clock);
+        return new PortalOptions(
+                jdbcUrl, user, password, port, accessToken, portalId, timeZone, newOwners, clock, conditions);
     }
 
     public PortalOptions withClock(Clock newClock) {
-        return new PortalOptions(jdbcUrl, user, password, port, accessToken, portalId, timeZone, owners, newClock);
+        return new PortalOptions(
+                jdbcUrl, user, password, port, accessToken, portalId, timeZone, owners, newClock, conditions);
+    }
+
+    public PortalOptions withConditions(PortalConditions newConditions) {
+        return new PortalOptions(
+                jdbcUrl, user, password, port, accessToken, portalId, timeZone, owners, clock, newConditions);
     }
 
     @Override

@@ -129,6 +129,18 @@ class AssociationTests {
     }
 
     @Test
+    void aPageNobodyGaveOutIsRefused() {
+        assertThat(client.get("/crm/v4/objects/contacts/" + contact + "/associations/tasks?after=x")
+                        .status())
+                .isEqualTo(400);
+        Answer batch = client.post(
+                ASSOCIATIONS + "contacts/tasks/batch/read",
+                "{\"inputs\": [{\"id\": \"%s\", \"after\": \"-1\"}]}".formatted(contact));
+        assertThat(batch.status()).isEqualTo(400);
+        assertThat(batch.text("/message")).contains("paging.next.after", "'-1'");
+    }
+
+    @Test
     void aWrongTypeIdIsRefusedAndSoIsARecordThatIsNotThere() {
         Answer wrongType = client.put(
                 OBJECTS + "contacts/" + contact + "/associations/companies/" + acme,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -27,7 +28,12 @@ final class PortalClient {
     }
 
     /** What came back. */
-    record Answer(int status, JsonNode body) {
+    record Answer(int status, JsonNode body, HttpHeaders headers) {
+        /** Empty if there is none. */
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
         String text(String pointer) {
             return body.at(pointer).asString("");
         }
@@ -84,7 +90,10 @@ final class PortalClient {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             String body = response.body();
-            return new Answer(response.statusCode(), body.isEmpty() ? MissingNode.getInstance() : json.readTree(body));
+            return new Answer(
+                    response.statusCode(),
+                    body.isEmpty() ? MissingNode.getInstance() : json.readTree(body),
+                    response.headers());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

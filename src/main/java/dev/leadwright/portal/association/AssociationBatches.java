@@ -127,7 +127,7 @@ public class AssociationBatches {
 
     private Listing list(long fromId, ObjectType to, @Nullable String after, int limit) {
         Map<Long, List<Kind>> byTarget = new LinkedHashMap<>();
-        for (Row row : store.list(List.of(fromId), to, after == null ? 0 : ObjectRef.number(after))) {
+        for (Row row : store.list(List.of(fromId), to, position(after))) {
             byTarget.computeIfAbsent(row.toId(), id -> new ArrayList<>())
                     .add(new Kind(row.category(), row.typeId(), row.label()));
         }
@@ -138,6 +138,18 @@ public class AssociationBatches {
         boolean more = byTarget.size() > limit;
         String last = more ? Long.toString(found.getLast().toObjectId()) : "";
         return new Listing(found, more ? new Next.Paging(new Next(last)) : null);
+    }
+
+    /** Where a page begins: the cursor of the page before. Anything else was not given out by this portal. */
+    private static long position(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        if (!after.matches("\\d{1,18}")) {
+            throw Problem.invalid(
+                    "after must be the paging.next.after of an earlier answer, but was '%s'.".formatted(after));
+        }
+        return Long.parseLong(after);
     }
 
     public AssociationWire.Labels labels(ObjectType from, ObjectType to) {

@@ -38,24 +38,10 @@ public class CallCount extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        LongAdder count = counts.get(endpoint(request.getMethod(), request.getRequestURI()));
+        LongAdder count = counts.get(Endpoint.of(request.getMethod(), request.getRequestURI()));
         if (count != null) {
             count.increment();
         }
         chain.doFilter(request, response);
-    }
-
-    private static Endpoint endpoint(String method, String path) {
-        boolean reads = method.equals("GET") || path.endsWith("/batch/read");
-        if (path.endsWith("/search")) {
-            return Endpoint.SEARCH;
-        }
-        if (path.contains("/associations/")) {
-            return reads ? Endpoint.ASSOCIATION_READ : Endpoint.ASSOCIATION_WRITE;
-        }
-        if (path.contains("/objects/")) {
-            return reads ? Endpoint.OBJECT_READ : Endpoint.OBJECT_WRITE;
-        }
-        return path.contains("/properties/") ? Endpoint.PROPERTIES : Endpoint.OTHER;
     }
 }

@@ -23,10 +23,12 @@ public class RecordStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final RecordHistory history;
 
-    RecordStore(JdbcClient jdbc, JsonMapper json) {
+    RecordStore(JdbcClient jdbc, JsonMapper json, RecordHistory history) {
         this.jdbc = jdbc;
         this.json = json;
+        this.history = history;
     }
 
     StoredRecord insert(ObjectType type, Map<String, String> properties, Instant at) {
@@ -42,6 +44,7 @@ public class RecordStore {
     }
 
     StoredRecord update(long id, Map<String, String> properties, Instant at) {
+        history.keep(id, at);
         return jdbc.sql("""
                         update object set properties = :properties::jsonb, updated_at = :at where id = :id returning *
                         """)
@@ -54,6 +57,7 @@ public class RecordStore {
 
     /** Sets one property without touching the rest; for what the portal itself derives. */
     public void set(long id, String property, String value, Instant at) {
+        history.keep(id, at);
         jdbc.sql("""
                         update object set properties = properties || jsonb_build_object(:property::text, :value::text),
                             updated_at = :at
@@ -67,6 +71,7 @@ public class RecordStore {
     }
 
     void archive(long id, Instant at) {
+        history.keep(id, at);
         jdbc.sql("update object set archived_at = :at, updated_at = :at where id = :id")
                 .param("id", id)
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -16,20 +16,28 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds records that are not archived. */
+/** Finds records that are not archived; where search lags, as they were that long ago. */
 @Component
 public class Search {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final SearchSql sql;
+    private final SearchedRecords searched;
     private final RecordStore records;
     private final RecordViews views;
 
-    Search(JdbcClient jdbc, JsonMapper json, SearchSql sql, RecordStore records, RecordViews views) {
+    Search(
+            JdbcClient jdbc,
+            JsonMapper json,
+            SearchSql sql,
+            SearchedRecords searched,
+            RecordStore records,
+            RecordViews views) {
         this.jdbc = jdbc;
         this.json = json;
         this.sql = sql;
+        this.searched = searched;
         this.records = records;
         this.views = views;
     }
@@ -51,13 +59,14 @@ public class Search {
         Parameters parameters = new Parameters();
         String where = sql.where(type, request, parameters);
         String orderBy = sql.orderBy(type, request.sorts());
+        String from = searched.from(parameters);
 
-        long total = jdbc.sql("select count(*) from object where " + where)
+        long total = jdbc.sql("select count(*) from %s where %s".formatted(from, where))
                 .params(parameters.values())
                 .query(Long.class)
                 .single();
-        List<StoredRecord> rows = jdbc.sql("select * from object where %s order by %s limit %d offset %d"
-                        .formatted(where, orderBy, limit, offset))
+        List<StoredRecord> rows = jdbc.sql("select * from %s where %s order by %s limit %d offset %d"
+                        .formatted(from, where, orderBy, limit, offset))
                 .params(parameters.values())
                 .query(records::read)
                 .list();
