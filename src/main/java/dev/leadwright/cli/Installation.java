@@ -108,7 +108,8 @@ final class Installation implements AutoCloseable {
         return start(later, Map.of());
     }
 
-    private synchronized ConfigurableApplicationContext start(LoadedSettings settings, Map<String, Object> properties) {
+    /** Starts the application with settings that were not yet known when the database was opened, and properties of Spring. */
+    synchronized ConfigurableApplicationContext start(LoadedSettings settings, Map<String, Object> properties) {
         var all = new HashMap<>(propertiesOf(settings.settings()));
         all.putAll(properties);
         environment.getPropertySources().addFirst(new MapPropertySource("leadwright", all));

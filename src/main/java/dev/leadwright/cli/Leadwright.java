@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ConfigCommand.class,
             McpCommand.class,
             PortalCommand.class,
+            BenchCommand.class,
             VersionCommand.class
         })
 public final class Leadwright implements Runnable {

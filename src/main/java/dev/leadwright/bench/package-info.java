@@ -1,0 +1,7 @@
+/** What benchmarks run against and what they count: a portal with HubSpot's limits, full of leads to qualify. */
+@ApplicationModule(allowedDependencies = {"portal", "hubspot", "crm"})
+@NullMarked
+package dev.leadwright.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
