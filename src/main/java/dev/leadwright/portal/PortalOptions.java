@@ -15,6 +15,7 @@ import java.util.List;
  * @param timeZone the account's time zone
  * @param owners people to add, or to rename, at start
  * @param clock the time of every record written
+ * @param rules what the token may do and the account demands
  */
 public record PortalOptions(
         String jdbcUrl,
@@ -25,7 +26,8 @@ public record PortalOptions(
         long portalId,
         ZoneId timeZone,
         List<PortalOwner> owners,
-        Clock clock) {
+        Clock clock,
+        PortalRules rules) {
 
     private static final long DEFAULT_PORTAL_ID = 4_400_001;
 
@@ -54,23 +56,33 @@ public record PortalOptions(
                 DEFAULT_PORTAL_ID,
                 ZoneOffset.UTC,
                 List.of(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                PortalRules.usual());
     }
 
     public PortalOptions withPort(int newPort) {
-        return new PortalOptions(jdbcUrl, user, password, newPort, accessToken, portalId, timeZone, owners, clock);
+        return new PortalOptions(
+                jdbcUrl, user, password, newPort, accessToken, portalId, timeZone, owners, clock, rules);
     }
 
     public PortalOptions withAccount(long newPortalId, ZoneId newTimeZone) {
-        return new PortalOptions(jdbcUrl, user, password, port, accessToken, newPortalId, newTimeZone, owners, clock);
+        return new PortalOptions(
+                jdbcUrl, user, password, port, accessToken, newPortalId, newTimeZone, owners, clock, rules);
     }
 
     public PortalOptions withOwners(List<PortalOwner> newOwners) {
-        return new PortalOptions(jdbcUrl, user, password, port, accessToken, portalId, timeZone, newOwners, clock);
+        return new PortalOptions(
+                jdbcUrl, user, password, port, accessToken, portalId, timeZone, newOwners, clock, rules);
     }
 
     public PortalOptions withClock(Clock newClock) {
-        return new PortalOptions(jdbcUrl, user, password, port, accessToken, portalId, timeZone, owners, newClock);
+        return new PortalOptions(
+                jdbcUrl, user, password, port, accessToken, portalId, timeZone, owners, newClock, rules);
+    }
+
+    public PortalOptions withRules(PortalRules newRules) {
+        return new PortalOptions(
+                jdbcUrl, user, password, port, accessToken, portalId, timeZone, owners, clock, newRules);
     }
 
     @Override

@@ -51,7 +51,8 @@ class BatchTests {
 
         assertThat(mixed.status()).isEqualTo(207);
         assertThat(mixed.body().at("/results").size()).isEqualTo(1);
-        assertThat(mixed.text("/results/0/objectWriteTraceId")).isEqualTo("t1");
+        assertThat(mixed.text("/results/0/properties/email")).isEqualTo("bob@example.com");
+        assertThat(mixed.body().at("/results/0").has("objectWriteTraceId")).isFalse();
         assertThat(mixed.body().at("/numErrors").asInt()).isEqualTo(2);
         assertThat(mixed.text("/errors/0/category")).isEqualTo("CONFLICT");
         assertThat(mixed.text("/errors/0/context/objectWriteTraceId/0")).isEqualTo("t2");

@@ -51,7 +51,8 @@ class PropertyTests {
         Answer again = createText("tasks", "task", false);
 
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.text("/category")).isEqualTo("CONFLICT");
+        assertThat(again.text("/category")).isEqualTo("OBJECT_ALREADY_EXISTS");
+        assertThat(again.text("/subCategory")).isEqualTo("Properties.PROPERTY_WITH_NAME_EXISTS");
     }
 
     @Test
