@@ -128,6 +128,54 @@ class BatchTests {
     }
 
     @Test
+    void twoInputsForOneRecordFailTheWholeBatchEvenWithTraceIds() {
+        String id = client.create("contacts", "\"email\": \"ada@example.com\"");
+
+        Answer update = client.post(OBJECTS + "contacts/batch/update", """
+                {"inputs": [{"objectWriteTraceId": "a", "id": "%1$s", "properties": {"city": "Bonn"}},
+                            {"objectWriteTraceId": "b", "id": "%1$s", "properties": {"city": "Ulm"}}]}
+                """.formatted(id));
+        assertThat(update.status()).isEqualTo(400);
+        assertThat(update.text("/message"))
+                .isEqualTo("Duplicate IDs found in batch input: [%s]. IDs must be unique".formatted(id));
+        assertThat(update.text("/context/ids/0")).isEqualTo(id);
+
+        Answer upsert = client.post(OBJECTS + "contacts/batch/upsert", """
+                {"inputs": [{"idProperty": "email", "id": "eve@example.com", "properties": {}},
+                            {"idProperty": "email", "id": "EVE@example.com", "properties": {}}]}
+                """);
+        assertThat(upsert.status()).isEqualTo(400);
+        assertThat(fixture.portal().countRecords("contacts")).isEqualTo(1);
+    }
+
+    @Test
+    void resultsAreNotInTheOrderOfTheInputs() {
+        Answer created = client.post(OBJECTS + "companies/batch/create", """
+                {"inputs": [{"properties": {"name": "A"}}, {"properties": {"name": "B"}}]}
+                """);
+
+        assertThat(created.text("/results/0/properties/name")).isEqualTo("B");
+        assertThat(created.text("/results/1/properties/name")).isEqualTo("A");
+    }
+
+    @Test
+    void aTracedUpsertTellsWhichInputFailed() {
+        Answer mixed = client.post(OBJECTS + "contacts/batch/upsert", """
+                {"inputs": [
+                    {"objectWriteTraceId": "a", "idProperty": "email", "id": "ada@example.com", "properties": {}},
+                    {"objectWriteTraceId": "b", "idProperty": "email", "id": "bob@example.com",
+                        "properties": {"lifecyclestage": "unheard of"}}]}
+                """);
+
+        assertThat(mixed.status()).isEqualTo(207);
+        assertThat(mixed.text("/results/0/properties/email")).isEqualTo("ada@example.com");
+        assertThat(mixed.text("/errors/0/context/objectWriteTraceId/0")).isEqualTo("b");
+        assertThat(mixed.text("/errors/0/message"))
+                .startsWith("Property values were not valid: [{\"isValid\":false,")
+                .contains("\"error\":\"INVALID_OPTION\",\"name\":\"lifecyclestage\"");
+    }
+
+    @Test
     void aBatchIsArchived() {
         String id = client.create("notes", "\"hs_timestamp\": \"2026-12-01T09:00:00Z\", \"hs_note_body\": \"x\"");
 
