@@ -46,6 +46,12 @@ public record PortalRules(
     /** A rule of an administrator; HubSpot's API enforces it since version 2026-09, the portal in every version. */
     public sealed interface AdminRule {
 
+        /** For example {@code contacts}. */
+        String objectType();
+
+        /** The property that is needed. */
+        String property();
+
         /** A new record needs a property: "Create record" of the object's settings. */
         record OnCreate(String objectType, String property) implements AdminRule {}
 

@@ -184,6 +184,11 @@ class BatchTests {
 
         assertThat(archived.status()).isEqualTo(204);
         assertThat(fixture.portal().countRecords("notes")).isZero();
+        String read = "{\"properties\": [\"hs_note_body\"], \"inputs\": [{\"id\": \"%s\"}]}".formatted(id);
+        assertThat(client.post(OBJECTS + "notes/batch/read", read).status()).isEqualTo(207);
+        assertThat(client.post(OBJECTS + "notes/batch/read?archived=true", read)
+                        .text("/results/0/properties/hs_note_body"))
+                .isEqualTo("x");
     }
 
     private Answer createContacts(int count) {

@@ -61,7 +61,8 @@ class EngagementTests {
                 "{\"metadata\": {}}                                                            | NOTE or TASK",
                 "{\"engagement\": {\"type\": \"NOTE\"}, \"metadata\": {\"body\": \"x\"}}       | Error creating NOTE",
                 "{\"engagement\": {\"type\": \"NOTE\", \"timestamp\": 1}, \"metadata\": {\"body\": \"x\"}, \"associations\": {\"dealIds\": [1]}} | no deals",
-                "{\"engagement\": {\"type\": \"TASK\", \"timestamp\": 1}, \"metadata\": {\"status\": \"LATER\"}} | INVALID_OPTION"
+                "{\"engagement\": {\"type\": \"TASK\", \"timestamp\": 1}, \"metadata\": {\"status\": \"LATER\"}} | INVALID_OPTION",
+                "{\"engagement\": {\"type\": \"NOTE\", \"timestamp\": 1}, \"metadata\": {\"body\": {}}} | must be a text"
             })
     void anIncompleteEngagementIsRefusedAndLeavesNothing(String body, String reason) {
         Answer refused = client.post(ENGAGEMENTS, body);

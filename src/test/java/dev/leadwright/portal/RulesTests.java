@@ -2,6 +2,7 @@ package dev.leadwright.portal;
 
 import static dev.leadwright.portal.PortalClient.OBJECTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadwright.portal.PortalClient.Answer;
 import dev.leadwright.portal.PortalRules.AdminRule;
@@ -68,27 +69,59 @@ class RulesTests {
                         """).status()).isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "crm.objects.contacts.write,  POST, /crm/objects/2026-09/tasks",
-        "crm.objects.contacts.read,   GET,  /crm/objects/2026-09/contacts",
-        "crm.objects.contacts.read,   POST, /crm/v3/objects/tasks/search",
-        "crm.objects.companies.read,  POST, /crm/associations/2026-09/contacts/companies/batch/read",
-        "crm.objects.companies.write, PUT,  /crm/v4/objects/contacts/1/associations/default/companies/2",
-        "crm.objects.contacts.write,  POST, /engagements/v1/engagements",
-        "sales-email-read,            POST, /crm/objects/2026-09/emails/batch/read",
-        "crm.objects.owners.read,     GET,  /crm/owners/2026-09",
-        "crm.schemas.contacts.write,  POST, /crm/properties/2026-09/tasks",
-    })
-    void aCallWithoutItsScopeIsRefusedByName(String scope, String method, String path) {
-        PortalClient client = start(PortalRules.usual().withoutScope(scope));
+    @Test
+    void aRuleAboutNoKindOfRecordIsNamedAtTheStart() {
+        PortalOptions options = PortalFixture.options(TestDatabase.create())
+                .withRules(PortalRules.usual().withAdminRules(new AdminRule.OnCreate("unicorns", "horn")));
 
-        Answer refused = client.send(method, path, method.equals("GET") ? "" : TASK);
+        assertThatThrownBy(() -> Portal.start(options))
+                .isInstanceOf(PortalStartException.class)
+                .hasMessageContaining("unicorns");
+    }
 
-        assertThat(refused.status()).as("%s", refused).isEqualTo(403);
-        assertThat(refused.text("/category")).isEqualTo("MISSING_SCOPES");
-        assertThat(refused.text("/errors/0/context/requiredGranularScopes/0")).isEqualTo(scope);
-        assertThat(scopesOf(client)).isNotEmpty().doesNotContain(scope);
+    @Test
+    void aCallWithoutItsScopeIsRefusedByName() {
+        PortalClient client = start(PortalRules.usual().withScopes(Set.of("oauth")));
+
+        for (String line : """
+                crm.objects.contacts.write  POST /crm/objects/2026-09/tasks
+                crm.objects.contacts.read   GET  /crm/objects/2026-09/contacts
+                crm.objects.contacts.read   POST /crm/v3/objects/tasks/search
+                crm.objects.companies.write POST /crm/objects/2026-09/companies/merge
+                crm.objects.companies.read  POST /crm/associations/2026-09/companies/contacts/batch/read
+                crm.objects.companies.write PUT  /crm/v4/objects/companies/1/associations/default/contacts/2
+                crm.objects.contacts.write  POST /engagements/v1/engagements
+                crm.objects.owners.read     GET  /crm/owners/2026-09
+                crm.objects.owners.read     GET  /crm/v3/owners/
+                crm.schemas.contacts.write  POST /crm/properties/2026-09/tasks
+                automation                  GET  /automation/v4/flows
+                """.lines().toList()) {
+            String[] call = line.split(" +", -1);
+            Answer refused = client.send(call[1], call[2], call[1].equals("GET") ? "" : TASK);
+
+            assertThat(refused.status()).as("%s %s", line, refused).isEqualTo(403);
+            assertThat(refused.text("/category")).isEqualTo("MISSING_SCOPES");
+            assertThat(refused.text("/errors/0/context/requiredGranularScopes/0"))
+                    .as(line)
+                    .isEqualTo(call[0]);
+        }
+        assertThat(scopesOf(client)).containsExactly("oauth");
+        assertThat(client.get("/account-info/2026-09/details").status()).isEqualTo(200);
+    }
+
+    @Test
+    void bothKindsOfRecordsAndTheContentOfMailsNeedAScope() {
+        PortalClient client = start(
+                PortalRules.usual().withoutScope("crm.objects.companies.read").withoutScope("sales-email-read"));
+
+        for (String line : """
+                crm.objects.companies.read /crm/associations/2026-09/contacts/companies/batch/read
+                sales-email-read           /crm/objects/2026-09/emails/batch/read
+                """.lines().toList()) {
+            String[] call = line.split(" +", -1);
+            assertThat(client.post(call[1], "{}").text("/errors/0/context/requiredGranularScopes/0"))
+                    .isEqualTo(call[0]);
+        }
     }
 
     @Test

@@ -120,6 +120,9 @@ public class Engagements {
         if (request.metadata() != null) {
             request.metadata().forEach((field, value) -> {
                 String property = kind.propertyByField().get(field);
+                if (property != null && !value.isValueNode()) {
+                    throw Problem.invalid("metadata.%s must be a text.".formatted(field));
+                }
                 if (property != null) {
                     properties.put(property, value.asString(""));
                 }

@@ -3,7 +3,6 @@ package dev.leadwright.portal.http;
 import dev.leadwright.portal.schema.ObjectType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +36,9 @@ final class RequiredScopes {
             return List.of(List.of("automation"));
         }
         return types.stream()
-                .flatMap(type -> Stream.concat(Stream.of(records(type, reads)), content(type, reads).stream()))
+                .flatMap(type -> type == ObjectType.EMAILS && reads
+                        ? Stream.of(records(type, reads), List.of("sales-email-read"))
+                        : Stream.of(records(type, reads)))
                 .distinct()
                 .toList();
     }
@@ -51,10 +52,6 @@ final class RequiredScopes {
         return reads
                 ? List.of("crm.schemas.%s.read".formatted(owning), "crm.objects.%s.read".formatted(owning))
                 : List.of("crm.schemas.%s.write".formatted(owning));
-    }
-
-    private static Set<List<String>> content(ObjectType type, boolean reads) {
-        return type == ObjectType.EMAILS && reads ? Set.of(List.of("sales-email-read")) : Set.of();
     }
 
     private static String owning(ObjectType type) {
