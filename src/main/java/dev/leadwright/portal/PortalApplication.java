@@ -85,6 +85,11 @@ class PortalApplication {
     }
 
     @Bean
+    PortalRules portalRules(PortalOptions options) {
+        return options.rules();
+    }
+
+    @Bean
     AccessToken accessToken(PortalOptions options) {
         return new AccessToken(options.accessToken());
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param owners people to add, or to rename, at start
  * @param clock the time of every record written, and of every limit
  * @param conditions limits, lag and faults
+ * @param rules what the token may do and the account demands
  */
 public record PortalOptions(
         String jdbcUrl,
@@ -27,7 +28,8 @@ public record PortalOptions(
         ZoneId timeZone,
         List<PortalOwner> owners,
         Clock clock,
-        PortalConditions conditions) {
+        PortalConditions conditions,
+        PortalRules rules) {
 
     private static final long DEFAULT_PORTAL_ID = 4_400_001;
 
@@ -57,32 +59,38 @@ public record PortalOptions(
                 ZoneOffset.UTC,
                 List.of(),
                 Clock.systemUTC(),
-                PortalConditions.ideal());
+                PortalConditions.ideal(),
+                PortalRules.usual());
     }
 
     public PortalOptions withPort(int newPort) {
         return new PortalOptions(
-                jdbcUrl, user, password, newPort, accessToken, portalId, timeZone, owners, clock, conditions);
+                jdbcUrl, user, password, newPort, accessToken, portalId, timeZone, owners, clock, conditions, rules);
     }
 
     public PortalOptions withAccount(long newPortalId, ZoneId newTimeZone) {
         return new PortalOptions(
-                jdbcUrl, user, password, port, accessToken, newPortalId, newTimeZone, owners, clock, conditions);
+                jdbcUrl, user, password, port, accessToken, newPortalId, newTimeZone, owners, clock, conditions, rules);
     }
 
     public PortalOptions withOwners(List<PortalOwner> newOwners) {
         return new PortalOptions(
-                jdbcUrl, user, password, port, accessToken, portalId, timeZone, newOwners, clock, conditions);
+                jdbcUrl, user, password, port, accessToken, portalId, timeZone, newOwners, clock, conditions, rules);
     }
 
     public PortalOptions withClock(Clock newClock) {
         return new PortalOptions(
-                jdbcUrl, user, password, port, accessToken, portalId, timeZone, owners, newClock, conditions);
+                jdbcUrl, user, password, port, accessToken, portalId, timeZone, owners, newClock, conditions, rules);
     }
 
     public PortalOptions withConditions(PortalConditions newConditions) {
         return new PortalOptions(
-                jdbcUrl, user, password, port, accessToken, portalId, timeZone, owners, clock, newConditions);
+                jdbcUrl, user, password, port, accessToken, portalId, timeZone, owners, clock, newConditions, rules);
+    }
+
+    public PortalOptions withRules(PortalRules newRules) {
+        return new PortalOptions(
+                jdbcUrl, user, password, port, accessToken, portalId, timeZone, owners, clock, conditions, newRules);
     }
 
     @Override

@@ -51,7 +51,8 @@ class BatchTests {
 
         assertThat(mixed.status()).isEqualTo(207);
         assertThat(mixed.body().at("/results").size()).isEqualTo(1);
-        assertThat(mixed.text("/results/0/objectWriteTraceId")).isEqualTo("t1");
+        assertThat(mixed.text("/results/0/properties/email")).isEqualTo("bob@example.com");
+        assertThat(mixed.body().at("/results/0").has("objectWriteTraceId")).isFalse();
         assertThat(mixed.body().at("/numErrors").asInt()).isEqualTo(2);
         assertThat(mixed.text("/errors/0/category")).isEqualTo("CONFLICT");
         assertThat(mixed.text("/errors/0/context/objectWriteTraceId/0")).isEqualTo("t2");
@@ -127,6 +128,54 @@ class BatchTests {
     }
 
     @Test
+    void twoInputsForOneRecordFailTheWholeBatchEvenWithTraceIds() {
+        String id = client.create("contacts", "\"email\": \"ada@example.com\"");
+
+        Answer update = client.post(OBJECTS + "contacts/batch/update", """
+                {"inputs": [{"objectWriteTraceId": "a", "id": "%1$s", "properties": {"city": "Bonn"}},
+                            {"objectWriteTraceId": "b", "id": "%1$s", "properties": {"city": "Ulm"}}]}
+                """.formatted(id));
+        assertThat(update.status()).isEqualTo(400);
+        assertThat(update.text("/message"))
+                .isEqualTo("Duplicate IDs found in batch input: [%s]. IDs must be unique".formatted(id));
+        assertThat(update.text("/context/ids/0")).isEqualTo(id);
+
+        Answer upsert = client.post(OBJECTS + "contacts/batch/upsert", """
+                {"inputs": [{"idProperty": "email", "id": "eve@example.com", "properties": {}},
+                            {"idProperty": "email", "id": "EVE@example.com", "properties": {}}]}
+                """);
+        assertThat(upsert.status()).isEqualTo(400);
+        assertThat(fixture.portal().countRecords("contacts")).isEqualTo(1);
+    }
+
+    @Test
+    void resultsAreNotInTheOrderOfTheInputs() {
+        Answer created = client.post(OBJECTS + "companies/batch/create", """
+                {"inputs": [{"properties": {"name": "A"}}, {"properties": {"name": "B"}}]}
+                """);
+
+        assertThat(created.text("/results/0/properties/name")).isEqualTo("B");
+        assertThat(created.text("/results/1/properties/name")).isEqualTo("A");
+    }
+
+    @Test
+    void aTracedUpsertTellsWhichInputFailed() {
+        Answer mixed = client.post(OBJECTS + "contacts/batch/upsert", """
+                {"inputs": [
+                    {"objectWriteTraceId": "a", "idProperty": "email", "id": "ada@example.com", "properties": {}},
+                    {"objectWriteTraceId": "b", "idProperty": "email", "id": "bob@example.com",
+                        "properties": {"lifecyclestage": "unheard of"}}]}
+                """);
+
+        assertThat(mixed.status()).isEqualTo(207);
+        assertThat(mixed.text("/results/0/properties/email")).isEqualTo("ada@example.com");
+        assertThat(mixed.text("/errors/0/context/objectWriteTraceId/0")).isEqualTo("b");
+        assertThat(mixed.text("/errors/0/message"))
+                .startsWith("Property values were not valid: [{\"isValid\":false,")
+                .contains("\"error\":\"INVALID_OPTION\",\"name\":\"lifecyclestage\"");
+    }
+
+    @Test
     void aBatchIsArchived() {
         String id = client.create("notes", "\"hs_timestamp\": \"2026-12-01T09:00:00Z\", \"hs_note_body\": \"x\"");
 
@@ -135,6 +184,11 @@ class BatchTests {
 
         assertThat(archived.status()).isEqualTo(204);
         assertThat(fixture.portal().countRecords("notes")).isZero();
+        String read = "{\"properties\": [\"hs_note_body\"], \"inputs\": [{\"id\": \"%s\"}]}".formatted(id);
+        assertThat(client.post(OBJECTS + "notes/batch/read", read).status()).isEqualTo(207);
+        assertThat(client.post(OBJECTS + "notes/batch/read?archived=true", read)
+                        .text("/results/0/properties/hs_note_body"))
+                .isEqualTo("x");
     }
 
     private Answer createContacts(int count) {

@@ -51,7 +51,8 @@ class PropertyTests {
         Answer again = createText("tasks", "task", false);
 
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.text("/category")).isEqualTo("CONFLICT");
+        assertThat(again.text("/category")).isEqualTo("OBJECT_ALREADY_EXISTS");
+        assertThat(again.text("/subCategory")).isEqualTo("Properties.PROPERTY_WITH_NAME_EXISTS");
     }
 
     @Test
@@ -99,6 +100,64 @@ class PropertyTests {
                         .valueStream()
                         .map(group -> group.at("/name").asString("")))
                 .contains(name, "contactinformation");
+    }
+
+    @Test
+    void aGroupIsChangedAndArchivedOnceItsPropertiesAre() {
+        String group = PROPERTIES + "contacts/groups/" + name;
+        client.post(PROPERTIES + "contacts/groups", "{\"name\": \"%s\", \"label\": \"Ours\"}".formatted(name));
+        assertThat(createText("contacts", name, false).status()).isEqualTo(201);
+
+        assertThat(client.patch(group, "{\"label\": \"Theirs\"}").text("/label"))
+                .isEqualTo("Theirs");
+        Answer inUse = client.delete(group);
+        assertThat(inUse.status()).isEqualTo(400);
+        assertThat(inUse.text("/subCategory")).isEqualTo("PropertyGroupError.GROUP_WITH_ACTIVE_PROPERTIES");
+
+        client.delete(PROPERTIES + "contacts/" + name);
+        assertThat(client.delete(group).status()).isEqualTo(204);
+        assertThat(client.get(group).status()).isEqualTo(404);
+        assertThat(client.post(PROPERTIES + "contacts/groups", "{\"name\": \"%s\", \"label\": \"New\"}".formatted(name))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void theNameOfAnArchivedPropertyRestoresIt() {
+        assertThat(createText("contacts", "contactinformation", false).status()).isEqualTo(201);
+        String id = client.create("contacts", "\"firstname\": \"Ada\", \"%s\": \"kept\"".formatted(name));
+        client.delete(PROPERTIES + "contacts/" + name);
+
+        assertThat(createText("contacts", "contactinformation", false).status()).isEqualTo(201);
+
+        assertThat(client.get(OBJECTS + "contacts/" + id + "?properties=" + name)
+                        .text("/properties/" + name))
+                .isEqualTo("kept");
+    }
+
+    @Test
+    void aTaskIsInQueuesAndHasReminders() {
+        String id = client.create("tasks", """
+                "hs_timestamp": 1790000000000, "hs_queue_membership_ids": "11;12", "hs_task_reminders": "1789990000000"
+                """);
+        client.create("tasks", "\"hs_timestamp\": 1790000000000, \"hs_queue_membership_ids\": \"112\"");
+
+        for (String filter : new String[] {
+            "\"operator\": \"CONTAINS_TOKEN\", \"value\": \"12\"", "\"operator\": \"IN\", \"values\": [\"12\", \"13\"]"
+        }) {
+            Answer found = client.search("tasks", """
+                    {"filterGroups": [{"filters": [{"propertyName": "hs_queue_membership_ids", %s}]}],
+                     "properties": ["hs_queue_membership_ids", "hs_task_reminders"]}
+                    """.formatted(filter));
+            assertThat(found.body().at("/total").asInt()).as(filter).isEqualTo(1);
+            assertThat(found.text("/results/0/id")).isEqualTo(id);
+            assertThat(found.text("/results/0/properties/hs_queue_membership_ids"))
+                    .isEqualTo("11;12");
+            assertThat(found.text("/results/0/properties/hs_task_reminders")).isEqualTo("1789990000000");
+        }
+        Answer refused =
+                client.patch(OBJECTS + "tasks/" + id, "{\"properties\": {\"hs_queue_membership_ids\": \"Leads\"}}");
+        assertThat(refused.text("/errors/0/code")).isEqualTo("INVALID_OPTION");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.leadwright.portal.association.AssociationWire.OneToMany;
 import dev.leadwright.portal.association.AssociationWire.Pair;
 import dev.leadwright.portal.association.AssociationWire.ReadResult;
 import dev.leadwright.portal.association.AssociationWire.Reading;
+import dev.leadwright.portal.identity.MergedIds;
 import dev.leadwright.portal.problem.ErrorBody;
 import dev.leadwright.portal.problem.Problem;
 import dev.leadwright.portal.schema.ObjectType;
@@ -39,6 +40,7 @@ public class AssociationBatches {
     private final Associations associations;
     private final AssociationStore store;
     private final AssociationTypes types;
+    private final MergedIds mergedIds;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,11 +48,13 @@ public class AssociationBatches {
             Associations associations,
             AssociationStore store,
             AssociationTypes types,
+            MergedIds mergedIds,
             TransactionTemplate transaction,
             Clock clock) {
         this.associations = associations;
         this.store = store;
         this.types = types;
+        this.mergedIds = mergedIds;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -60,8 +64,8 @@ public class AssociationBatches {
         List<Pair> inputs = limited(pairs, MAX_WRITES);
         List<Made> made = new ArrayList<>();
         transaction.executeWithoutResult(status -> inputs.forEach(pair -> {
-            long fromId = ObjectRef.numberOf(pair.from());
-            long toId = ObjectRef.numberOf(pair.to());
+            long fromId = id(pair.from());
+            long toId = id(pair.to());
             associations.associateDefault(from, fromId, to, toId).forEach(type -> {
                 made.add(new Made(ref(fromId), ref(toId), new AssociationSpec(type.category(), type.typeId())));
                 AssociationType inverse = types.inverse(type);
@@ -76,8 +80,8 @@ public class AssociationBatches {
         List<Pair> inputs = limited(pairs, MAX_WRITES);
         List<Labelled> made = new ArrayList<>();
         transaction.executeWithoutResult(status -> inputs.forEach(pair -> {
-            long fromId = ObjectRef.numberOf(pair.from());
-            long toId = ObjectRef.numberOf(pair.to());
+            long fromId = id(pair.from());
+            long toId = id(pair.to());
             List<String> labels = associations.associate(from, fromId, to, toId, pair.givenTypes());
             made.add(new Labelled(from.typeId(), fromId, to.typeId(), toId, labels));
         }));
@@ -87,16 +91,16 @@ public class AssociationBatches {
     public void archive(@Nullable List<OneToMany> inputs) {
         List<OneToMany> given = limited(inputs, MAX_WRITES);
         transaction.executeWithoutResult(status -> given.forEach(input -> {
-            long fromId = ObjectRef.numberOf(input.from());
+            long fromId = id(input.from());
             List<ObjectRef> targets = input.to() == null ? List.of() : input.to();
-            targets.forEach(to -> associations.removeAll(fromId, ObjectRef.numberOf(to)));
+            targets.forEach(to -> associations.removeAll(fromId, id(to)));
         }));
     }
 
     public void archiveLabels(ObjectType from, @Nullable List<Pair> pairs) {
         List<Pair> inputs = limited(pairs, MAX_WRITES);
-        transaction.executeWithoutResult(status -> inputs.forEach(pair -> associations.remove(
-                from, ObjectRef.numberOf(pair.from()), ObjectRef.numberOf(pair.to()), pair.givenTypes())));
+        transaction.executeWithoutResult(status ->
+                inputs.forEach(pair -> associations.remove(from, id(pair.from()), id(pair.to()), pair.givenTypes())));
     }
 
     /** What belongs to each record. A record with nothing is an entry of {@code errors}, as HubSpot has it. */
@@ -106,7 +110,7 @@ public class AssociationBatches {
         List<ErrorBody> errors = new ArrayList<>();
         for (Reading reading : limited(readings, MAX_READS)) {
             String id = Objects.requireNonNullElse(reading.id(), "");
-            Listing found = list(ObjectRef.number(id), to, reading.after(), MAX_PAGE);
+            Listing found = list(mergedIds.current(ObjectRef.number(id)), to, reading.after(), MAX_PAGE);
             if (found.results().isEmpty()) {
                 errors.add(noneFound(from, id, to));
             } else {
@@ -118,7 +122,7 @@ public class AssociationBatches {
 
     /** What belongs to one record, which must exist. */
     public Listing listOf(ObjectType from, String id, ObjectType to, @Nullable String after, int limit) {
-        long fromId = ObjectRef.number(id);
+        long fromId = mergedIds.current(ObjectRef.number(id));
         if (!store.exist(from, List.of(fromId))) {
             throw Problem.objectNotFound(id);
         }
@@ -180,6 +184,10 @@ public class AssociationBatches {
             throw Problem.invalid("inputs holds %d entries; the limit is %d.".formatted(inputs.size(), limit));
         }
         return inputs;
+    }
+
+    private long id(@Nullable ObjectRef ref) {
+        return mergedIds.current(ObjectRef.numberOf(ref));
     }
 
     private static ObjectRef ref(long id) {

@@ -45,6 +45,31 @@ class AssociationStore {
                 .update();
     }
 
+    /**
+     * Gives the associations of one record to another, except with some records and of some kinds. Both directions move;
+     * what the new one has already stays as it is.
+     */
+    void move(long from, long to, Collection<Long> exceptWith, Collection<Integer> exceptTypes) {
+        jdbc.sql("""
+                        insert into association (from_id, from_type, to_id, to_type, category, type_id)
+                        select case when from_id = :from then :to else from_id end, from_type,
+                            case when to_id = :from then :to else to_id end, to_type, category, type_id
+                        from association
+                        where (from_id = :from or to_id = :from)
+                            and not (from_id = any(:except) and to_id = any(:except))
+                            and not (category = 'HUBSPOT_DEFINED' and type_id = any(:types))
+                        on conflict do nothing
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("except", exceptWith.toArray(Long[]::new))
+                .param("types", exceptTypes.toArray(Integer[]::new))
+                .update();
+        jdbc.sql("delete from association where from_id = :from or to_id = :from")
+                .param("from", from)
+                .update();
+    }
+
     /** What belongs to these records, of one kind, without archived records; by the other record's id. */
     List<Row> list(Collection<Long> from, ObjectType to, long afterToId) {
         return jdbc.sql("""

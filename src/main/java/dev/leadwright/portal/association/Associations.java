@@ -1,6 +1,7 @@
 package dev.leadwright.portal.association;
 
 import dev.leadwright.portal.association.AssociationStore.Row;
+import dev.leadwright.portal.identity.MergedIds;
 import dev.leadwright.portal.problem.Problem;
 import dev.leadwright.portal.schema.ObjectType;
 import java.util.ArrayList;
@@ -19,15 +20,17 @@ public class Associations {
 
     private final AssociationStore store;
     private final AssociationTypes types;
+    private final MergedIds mergedIds;
 
-    Associations(AssociationStore store, AssociationTypes types) {
+    Associations(AssociationStore store, AssociationTypes types, MergedIds mergedIds) {
         this.store = store;
         this.types = types;
+        this.mergedIds = mergedIds;
     }
 
     /** Associates a record that was just created; the kinds of association say what stands on the other side. */
     public void associateNew(ObjectType from, long fromId, AssociationInput input) {
-        long toId = ObjectRef.numberOf(input.to());
+        long toId = mergedIds.current(ObjectRef.numberOf(input.to()));
         List<AssociationSpec> specs = input.types() == null ? List.of() : Problem.requireNoNull("types", input.types());
         if (specs.isEmpty()) {
             throw Problem.invalid("An association needs at least one type.");
@@ -66,6 +69,11 @@ public class Associations {
         return made;
     }
 
+    /** Associates two records without a label, whatever ids lead to them. */
+    public void associateUnlabelled(ObjectType from, long fromId, ObjectType to, long toId) {
+        associateDefault(from, mergedIds.current(fromId), to, mergedIds.current(toId));
+    }
+
     /** Removes everything between two records. What is not there is as good as removed. */
     void removeAll(long fromId, long toId) {
         store.deleteAll(fromId, toId);
@@ -74,6 +82,20 @@ public class Associations {
     /** Removes single kinds; the record stays associated without a label. */
     void remove(ObjectType from, long fromId, long toId, List<AssociationSpec> specs) {
         specs.forEach(spec -> store.delete(fromId, toId, types.get(from, spec)));
+    }
+
+    /** Gives a merged record the associations of those it came of; of two primary companies the primary's stays. */
+    public void moveAll(ObjectType type, long primary, long other, long merged) {
+        List<Long> former = List.of(primary, other);
+        store.move(primary, merged, former, List.of());
+        boolean hasPrimaryCompany =
+                type == ObjectType.CONTACTS && !primaryCompanies(merged).isEmpty();
+        List<Integer> dropped = hasPrimaryCompany
+                ? List.of(
+                        types.getPrimaryCompany(ObjectType.CONTACTS).typeId(),
+                        types.getPrimaryCompany(ObjectType.COMPANIES).typeId())
+                : List.of();
+        store.move(other, merged, former, dropped);
     }
 
     /** Who belongs to each of these records; a record with nobody has no entry. */

@@ -31,7 +31,8 @@ class OwnerController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Owners(List<Owner> results, @Nullable Paging paging) {}
 
-    @GetMapping
+    /** HubSpot's own client for Node ends the path with a slash. */
+    @GetMapping({"", "/"})
     Owners list(
             @RequestParam(required = false) @Nullable String email,
             @RequestParam(defaultValue = "0") long after,

@@ -16,6 +16,11 @@ final class Paths {
     static final String OWNERS_V3 = "/crm/v3/owners";
     static final String ACCOUNT = "/account-info/" + DATED;
     static final String ACCOUNT_V3 = "/account-info/v3";
+    static final String SCHEMAS = "/crm-object-schemas/" + DATED + "/schemas";
+    static final String SCHEMAS_V3 = "/crm-object-schemas/v3/schemas";
+    static final String FLOWS_V4 = "/automation/v4/flows";
+    static final String ENGAGEMENTS_V1 = "/engagements/v1/engagements";
+    static final String TOKEN_INFO_V2 = "/oauth/v2/private-apps/get/access-token-info";
     static final String PREFERENCES = "/communication-preferences/" + DATED;
     static final String PREFERENCES_V4 = "/communication-preferences/v4";
 

@@ -114,6 +114,17 @@ class PropertyController {
         return properties.getGroup(type, name);
     }
 
+    @PatchMapping("/groups/{name}")
+    PropertyGroup changeGroup(@PathVariable ObjectType type, @PathVariable String name, @RequestBody NewGroup change) {
+        return properties.changeGroup(type, name, change.label(), change.displayOrder());
+    }
+
+    @DeleteMapping("/groups/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void archiveGroup(@PathVariable ObjectType type, @PathVariable String name) {
+        properties.archiveGroup(type, name);
+    }
+
     record NewGroup(
             @Nullable String name,
             @Nullable String label,

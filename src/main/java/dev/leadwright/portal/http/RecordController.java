@@ -1,7 +1,9 @@
 package dev.leadwright.portal.http;
 
+import dev.leadwright.portal.record.MergeInput;
 import dev.leadwright.portal.record.Page;
 import dev.leadwright.portal.record.RecordInput;
+import dev.leadwright.portal.record.RecordMerges;
 import dev.leadwright.portal.record.RecordView;
 import dev.leadwright.portal.record.Records;
 import dev.leadwright.portal.record.Records.Wanted;
@@ -26,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordController {
 
     private final Records records;
+    private final RecordMerges merges;
 
-    RecordController(Records records) {
+    RecordController(Records records, RecordMerges merges) {
         this.records = records;
+        this.merges = merges;
     }
 
     @PostMapping
@@ -66,6 +70,11 @@ class RecordController {
             @RequestParam(required = false) @Nullable String idProperty,
             @RequestBody RecordInput input) {
         return records.update(type, id, idProperty, input);
+    }
+
+    @PostMapping("/merge")
+    RecordView merge(@PathVariable ObjectType type, @RequestBody MergeInput input) {
+        return merges.merge(type, input);
     }
 
     @DeleteMapping("/{id}")

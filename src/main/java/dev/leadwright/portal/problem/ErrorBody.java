@@ -24,7 +24,7 @@ public record ErrorBody(
                 problem.text(),
                 UUID.randomUUID().toString(),
                 problem.category(),
-                null,
+                problem.subCategory(),
                 problem.context(),
                 problem.errors());
     }
@@ -33,6 +33,7 @@ public record ErrorBody(
     public static ErrorBody inBatch(Problem problem, String contextKey, List<String> names) {
         Map<String, List<String>> context = new LinkedHashMap<>(problem.context());
         context.put(contextKey, names);
-        return new ErrorBody("error", problem.text(), null, problem.category(), null, context, problem.errors());
+        return new ErrorBody(
+                "error", problem.text(), null, problem.category(), problem.subCategory(), context, problem.errors());
     }
 }

@@ -1,8 +1,11 @@
 package dev.leadwright.portal.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A request that is answered with an error. Thrown by the services, written by the HTTP layer. */
 @SuppressWarnings("serial") // Never serialised: it ends at the HTTP layer of the same process.
@@ -10,17 +13,30 @@ public final class Problem extends RuntimeException {
 
     private final int status;
     private final String category;
+    private final @Nullable String subCategory;
     private final Map<String, List<String>> context;
     private final List<Detail> errors;
 
     /** One of several reasons, as in HubSpot's {@code errors} array. */
-    public record Detail(String message, String code, Map<String, List<String>> context) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Detail(String message, @Nullable String code, Map<String, List<String>> context) {}
 
     private Problem(
             int status, String category, String message, Map<String, List<String>> context, List<Detail> errors) {
+        this(status, category, null, message, context, errors);
+    }
+
+    private Problem(
+            int status,
+            String category,
+            @Nullable String subCategory,
+            String message,
+            Map<String, List<String>> context,
+            List<Detail> errors) {
         super(message, null, false, false);
         this.status = status;
         this.category = category;
+        this.subCategory = subCategory;
         this.context = Map.copyOf(context);
         this.errors = List.copyOf(errors);
     }
@@ -80,6 +96,31 @@ public final class Problem extends RuntimeException {
         return new Problem(409, "CONFLICT", message, Map.of(), List.of());
     }
 
+    /** 409 for a property: a definition of this name is there already. */
+    public static Problem alreadyExists(String message, String subCategory) {
+        return new Problem(409, "OBJECT_ALREADY_EXISTS", subCategory, message, Map.of(), List.of());
+    }
+
+    /** 400 with HubSpot's finer name for the reason. */
+    public static Problem invalid(String message, String subCategory) {
+        return new Problem(400, "VALIDATION_ERROR", subCategory, message, Map.of(), List.of());
+    }
+
+    /** 403: the token needs one of these scopes. */
+    public static Problem missingScopes(Collection<String> anyOf) {
+        Detail detail = new Detail(
+                "One or more of the following scopes are required.",
+                null,
+                Map.of("requiredGranularScopes", List.copyOf(anyOf)));
+        return new Problem(
+                403,
+                "MISSING_SCOPES",
+                "This app hasn't been granted all required scopes to make this call. Read more about required scopes "
+                        + "here: https://developers.hubspot.com/scopes.",
+                Map.of(),
+                List.of(detail));
+    }
+
     /** Any other status that HTTP itself prescribes, for example 405, 415 or 503. */
     public static Problem ofStatus(int status, String message) {
         String category = status < 500 ? "VALIDATION_ERROR" : "INTERNAL_ERROR";
@@ -98,6 +139,10 @@ public final class Problem extends RuntimeException {
 
     public String category() {
         return category;
+    }
+
+    public @Nullable String subCategory() {
+        return subCategory;
     }
 
     public String text() {

@@ -1,5 +1,6 @@
 package dev.leadwright.portal.record;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leadwright.portal.problem.Problem;
 import dev.leadwright.portal.problem.Problem.Detail;
 import dev.leadwright.portal.schema.CheckedValue;
@@ -15,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Applies the properties of a request to those a record has; all that is wrong with them is told at once. */
 @Component
@@ -25,10 +26,12 @@ class PropertyChange {
 
     private final PropertyCatalog catalog;
     private final ValueRules rules;
+    private final JsonMapper json;
 
-    PropertyChange(PropertyCatalog catalog, ValueRules rules) {
+    PropertyChange(PropertyCatalog catalog, ValueRules rules, JsonMapper json) {
         this.catalog = catalog;
         this.rules = rules;
+        this.json = json;
     }
 
     /** The record's properties afterwards. An empty value clears a property. */
@@ -37,8 +40,7 @@ class PropertyChange {
         List<Detail> refused = new ArrayList<>();
         given.forEach((name, value) -> applyOne(type, name, value, after).ifPresent(refused::add));
         if (!refused.isEmpty()) {
-            String all = refused.stream().map(Detail::message).collect(Collectors.joining("; "));
-            throw Problem.invalid("Property values were not valid: " + all, refused);
+            throw Problem.invalid("Property values were not valid: " + asJson(refused), refused);
         }
         return after;
     }
@@ -67,6 +69,25 @@ class PropertyChange {
             }
         };
     }
+
+    /** HubSpot writes the reasons into the message, as JSON; in a batch with trace ids its errors have nothing else. */
+    private String asJson(List<Detail> refused) {
+        return json.writeValueAsString(refused.stream()
+                .map(detail -> new InvalidProperty(
+                        false,
+                        detail.message(),
+                        detail.code(),
+                        detail.context()
+                                .getOrDefault("propertyName", List.of(""))
+                                .getFirst()))
+                .toList());
+    }
+
+    private record InvalidProperty(
+            @JsonProperty("isValid") boolean isValid,
+            String message,
+            @Nullable String error,
+            String name) {}
 
     private static Optional<Detail> refusal(String code, String message, String property) {
         Map<String, List<String>> context = new LinkedHashMap<>();

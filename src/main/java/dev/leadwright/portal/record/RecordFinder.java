@@ -1,5 +1,6 @@
 package dev.leadwright.portal.record;
 
+import dev.leadwright.portal.identity.MergedIds;
 import dev.leadwright.portal.problem.Problem;
 import dev.leadwright.portal.schema.ObjectType;
 import dev.leadwright.portal.schema.PropertyCatalog;
@@ -16,20 +17,25 @@ class RecordFinder {
 
     private final PropertyCatalog catalog;
     private final UniqueValues uniqueValues;
+    private final MergedIds mergedIds;
 
-    RecordFinder(PropertyCatalog catalog, UniqueValues uniqueValues) {
+    RecordFinder(PropertyCatalog catalog, UniqueValues uniqueValues, MergedIds mergedIds) {
         this.catalog = catalog;
         this.uniqueValues = uniqueValues;
+        this.mergedIds = mergedIds;
     }
 
     long getId(ObjectType type, String id, @Nullable String idProperty) {
         return findId(type, id, idProperty).orElseThrow(() -> Problem.objectNotFound(id));
     }
 
-    /** The record's own id. Empty if no record has this value; a number is taken as an id without looking. */
+    /**
+     * The record's own id, also after a merge. Empty if no record has this value; a number is taken as an id without
+     * looking.
+     */
     Optional<Long> findId(ObjectType type, String id, @Nullable String idProperty) {
         if (idProperty == null || idProperty.isEmpty() || idProperty.equals(OWN_ID)) {
-            return number(id);
+            return number(id).map(mergedIds::current);
         }
         if (catalog.find(type, idProperty)
                 .filter(PropertyDefinition::hasUniqueValue)

@@ -31,11 +31,12 @@ public class RecordStore {
         this.history = history;
     }
 
-    StoredRecord insert(ObjectType type, Map<String, String> properties, Instant at) {
+    StoredRecord insert(ObjectType type, Map<String, String> properties, Instant createdAt, Instant at) {
         return jdbc.sql("""
                         insert into object (type, properties, created_at, updated_at)
-                        values (:type, :properties::jsonb, :at, :at) returning *
+                        values (:type, :properties::jsonb, :createdAt, :at) returning *
                         """)
+                .param("createdAt", createdAt.atOffset(ZoneOffset.UTC))
                 .param("type", type.plural())
                 .param("properties", json.writeValueAsString(properties))
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -75,6 +76,13 @@ public class RecordStore {
         jdbc.sql("update object set archived_at = :at, updated_at = :at where id = :id")
                 .param("id", id)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Removes records for good: those that went into another. */
+    void delete(Collection<Long> ids) {
+        jdbc.sql("delete from object where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
                 .update();
     }
 

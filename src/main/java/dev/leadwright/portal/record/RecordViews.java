@@ -1,5 +1,6 @@
 package dev.leadwright.portal.record;
 
+import dev.leadwright.portal.PortalRules;
 import dev.leadwright.portal.schema.ObjectType;
 import dev.leadwright.portal.schema.PropertyCatalog;
 import dev.leadwright.portal.schema.PropertyDefinition;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class RecordViews {
 
     private final PropertyCatalog catalog;
+    private final boolean echoesTraceIds;
 
-    RecordViews(PropertyCatalog catalog) {
+    RecordViews(PropertyCatalog catalog, PortalRules rules) {
         this.catalog = catalog;
+        this.echoesTraceIds = rules.echoesTraceIds();
     }
 
     /**
@@ -47,9 +50,15 @@ public class RecordViews {
                 null);
     }
 
-    /** All the properties a record has, as HubSpot answers a write. */
+    /** All the properties a record has. */
     public RecordView viewAll(StoredRecord row) {
         return view(row, row.properties().keySet());
+    }
+
+    /** The answer to a write. */
+    RecordView written(StoredRecord row, RecordInput input) {
+        RecordView view = viewAll(row);
+        return echoesTraceIds ? view.traced(input.objectWriteTraceId()) : view;
     }
 
     private static @Nullable String value(StoredRecord row, PropertyDefinition property) {

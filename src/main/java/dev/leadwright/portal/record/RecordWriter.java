@@ -26,6 +26,7 @@ class RecordWriter {
     private final DerivedProperties derived;
     private final Associations associations;
     private final RecordFinder finder;
+    private final AdminRules adminRules;
     private final Clock clock;
 
     RecordWriter(
@@ -36,6 +37,7 @@ class RecordWriter {
             DerivedProperties derived,
             Associations associations,
             RecordFinder finder,
+            AdminRules adminRules,
             Clock clock) {
         this.records = records;
         this.uniqueValues = uniqueValues;
@@ -44,6 +46,7 @@ class RecordWriter {
         this.derived = derived;
         this.associations = associations;
         this.finder = finder;
+        this.adminRules = adminRules;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ class RecordWriter {
                 records.findAndLock(type, id).orElseThrow(() -> Problem.objectNotFound(Long.toString(id)));
         Map<String, String> after = change.apply(type, before.properties(), input.givenProperties());
         RequiredProperties.check(type, after);
+        adminRules.checkUpdate(type, input.givenProperties().keySet(), after);
         derived.fill(type, after);
         uniqueValues.take(type, id, before.properties(), after);
         return records.update(id, after, now());
@@ -87,8 +91,10 @@ class RecordWriter {
     private StoredRecord create(ObjectType type, RecordInput input, Map<String, @Nullable String> given) {
         Map<String, String> properties = change.apply(type, Map.of(), given);
         RequiredProperties.check(type, properties);
+        adminRules.checkCreate(type, properties);
         derived.fill(type, properties);
-        StoredRecord created = records.insert(type, properties, now());
+        Instant now = now();
+        StoredRecord created = records.insert(type, properties, now, now);
         uniqueValues.take(type, created.id(), Map.of(), properties);
         for (AssociationInput association : input.givenAssociations()) {
             associations.associateNew(type, created.id(), association);

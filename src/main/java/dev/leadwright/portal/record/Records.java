@@ -46,12 +46,12 @@ public class Records {
 
     public RecordView create(ObjectType type, RecordInput input) {
         StoredRecord created = inTransaction(() -> writer.create(type, input));
-        return views.viewAll(created).traced(input.objectWriteTraceId());
+        return views.written(created, input);
     }
 
     public RecordView update(ObjectType type, String id, @Nullable String idProperty, RecordInput input) {
         StoredRecord changed = inTransaction(() -> writer.update(type, finder.getId(type, id, idProperty), input));
-        return views.viewAll(changed);
+        return views.written(changed, input);
     }
 
     public void archive(ObjectType type, String id) {

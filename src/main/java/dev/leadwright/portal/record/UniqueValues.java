@@ -4,6 +4,7 @@ import dev.leadwright.portal.problem.Problem;
 import dev.leadwright.portal.schema.ObjectType;
 import dev.leadwright.portal.schema.PropertyCatalog;
 import dev.leadwright.portal.schema.PropertyDefinition;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,12 +42,20 @@ public class UniqueValues {
             String had = before.get(name);
             String has = after.get(name);
             if (had != null && !had.equals(has)) {
-                release(id, name);
+                release(id, name, had);
             }
             if (has != null && !has.equals(had)) {
                 take(type, id, name, has);
             }
         }
+    }
+
+    /** Lets the values of records that were merged belong to the one that came of them. */
+    void moveAll(Collection<Long> from, long to) {
+        jdbc.sql("update unique_value set object_id = :to where object_id = any(:from)")
+                .param("from", from.toArray(Long[]::new))
+                .param("to", to)
+                .update();
     }
 
     void releaseAll(long id) {
@@ -65,8 +74,9 @@ public class UniqueValues {
                 .param("value", fold(value))
                 .param("id", id)
                 .update();
-        if (taken == 0) {
-            throw alreadyExists(type, property, find(type, property, value));
+        Optional<Long> holder = taken == 0 ? find(type, property, value) : Optional.of(id);
+        if (holder.isEmpty() || holder.get() != id) {
+            throw alreadyExists(type, property, holder);
         }
     }
 
@@ -78,10 +88,12 @@ public class UniqueValues {
                 .formatted(kind, reason, existing.map(String::valueOf).orElse("unknown")));
     }
 
-    private void release(long id, String property) {
-        jdbc.sql("delete from unique_value where object_id = :id and property = :property")
+    /** Only this value: a merged contact has several addresses. */
+    private void release(long id, String property, String value) {
+        jdbc.sql("delete from unique_value where object_id = :id and property = :property and value = :value")
                 .param("id", id)
                 .param("property", property)
+                .param("value", fold(value))
                 .update();
     }
 

@@ -30,19 +30,20 @@ public class Properties {
         return PropertyView.of(catalog.get(type, name), false);
     }
 
-    /** Creates all of them or none. */
+    /** Creates all of them or none. The name of an archived property restores that one. */
     public List<PropertyView> create(ObjectType type, List<NewProperty> wanted) {
-        List<PropertyDefinition> created = Objects.requireNonNull(transaction.execute(status -> wanted.stream()
-                .map(property -> {
-                    PropertyDefinition definition = rules.newProperty(type, property);
-                    catalog.add(definition);
-                    return definition;
-                })
-                .toList()));
+        List<String> names = Objects.requireNonNull(transaction.execute(status ->
+                wanted.stream().map(property -> create(type, property)).toList()));
         catalog.forget(type);
-        return created.stream()
-                .map(property -> PropertyView.of(property, false))
-                .toList();
+        return names.stream().map(name -> get(type, name)).toList();
+    }
+
+    private String create(ObjectType type, NewProperty wanted) {
+        PropertyDefinition definition = rules.newProperty(type, wanted);
+        if (!catalog.restore(type, definition.name())) {
+            catalog.add(definition);
+        }
+        return definition.name();
     }
 
     public PropertyView change(ObjectType type, String name, NewProperty change) {
@@ -72,5 +73,28 @@ public class Properties {
                 rules.validName(name), rules.required("label", label), Objects.requireNonNullElse(displayOrder, -1));
         catalog.addGroup(type, group);
         return group;
+    }
+
+    public PropertyGroup changeGroup(
+            ObjectType type, String name, @Nullable String label, @Nullable Integer displayOrder) {
+        PropertyGroup group = getGroup(type, name);
+        PropertyGroup changed = new PropertyGroup(
+                name,
+                Objects.requireNonNullElse(label, group.label()),
+                Objects.requireNonNullElse(displayOrder, group.displayOrder()));
+        catalog.changeGroup(type, changed);
+        return changed;
+    }
+
+    /** Archives a group; its properties must be archived first. */
+    public void archiveGroup(ObjectType type, String name) {
+        getGroup(type, name);
+        if (catalog.list(type).stream()
+                .anyMatch(property -> property.groupName().equals(name))) {
+            throw Problem.invalid(
+                    "Can't delete or purge a group with active properties: %s".formatted(name),
+                    "PropertyGroupError.GROUP_WITH_ACTIVE_PROPERTIES");
+        }
+        catalog.archiveGroup(type, name);
     }
 }

@@ -50,6 +50,19 @@ public class PropertyCatalog {
         store.insertGroup(type, group);
     }
 
+    void changeGroup(ObjectType type, PropertyGroup group) {
+        store.updateGroup(type, group);
+    }
+
+    void archiveGroup(ObjectType type, String name) {
+        store.archiveGroup(type, name, clock.instant());
+    }
+
+    /** Puts an archived definition of this name in force again; in force after {@link #forget}. */
+    boolean restore(ObjectType type, String name) {
+        return store.restore(type, name);
+    }
+
     /** Adds a definition; it is in force after {@link #forget}, once the transaction has ended. */
     void add(PropertyDefinition property) {
         store.insert(property);

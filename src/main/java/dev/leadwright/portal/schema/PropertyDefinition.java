@@ -33,6 +33,11 @@ public record PropertyDefinition(
         return name.equals("hubspot_owner_id");
     }
 
+    /** Queues of tasks, and ids and addresses of merged records: lists that stand elsewhere. */
+    boolean hasExternalOptions() {
+        return isOwner() || (hubspotDefined && type == ValueType.ENUMERATION && options.isEmpty());
+    }
+
     public boolean isMultipleChoice() {
         return fieldType.equals("checkbox");
     }

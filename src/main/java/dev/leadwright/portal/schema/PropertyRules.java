@@ -1,5 +1,7 @@
 package dev.leadwright.portal.schema;
 
+import dev.leadwright.portal.PortalRules;
+import dev.leadwright.portal.PortalRules.TaskProperties;
 import dev.leadwright.portal.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,16 +22,19 @@ class PropertyRules {
     private static final int MAX_UNIQUE = 10;
 
     private final PropertyCatalog catalog;
+    private final TaskProperties taskProperties;
     private final Clock clock;
 
-    PropertyRules(PropertyCatalog catalog, Clock clock) {
+    PropertyRules(PropertyCatalog catalog, PortalRules rules, Clock clock) {
         this.catalog = catalog;
+        this.taskProperties = rules.taskProperties();
         this.clock = clock;
     }
 
     PropertyDefinition newProperty(ObjectType objectType, NewProperty wanted) {
         ValueType type = ValueType.parse(required("type", wanted.type()));
         boolean unique = Boolean.TRUE.equals(wanted.hasUniqueValue());
+        requireAllowed(objectType, unique);
         if (unique) {
             requireRoomForUnique(objectType);
         }
@@ -132,6 +137,18 @@ class PropertyRules {
             }
         }
         return options;
+    }
+
+    private void requireAllowed(ObjectType type, boolean unique) {
+        if (type != ObjectType.TASKS || taskProperties == TaskProperties.CUSTOM_AND_UNIQUE) {
+            return;
+        }
+        if (taskProperties == TaskProperties.NONE) {
+            throw Problem.invalid("Custom properties cannot be created for tasks.");
+        }
+        if (unique) {
+            throw Problem.invalid("Properties of tasks cannot have unique values.");
+        }
     }
 
     private void requireRoomForUnique(ObjectType type) {

@@ -63,7 +63,9 @@ class PropertyStore {
                     .param("at", property.createdAt().atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException taken) {
-            throw Problem.conflict("A property named '%s' already exists.".formatted(property.name()));
+            throw Problem.alreadyExists(
+                    "A property named '%s' already exists.".formatted(property.name()),
+                    "Properties.PROPERTY_WITH_NAME_EXISTS");
         }
     }
 
@@ -88,6 +90,14 @@ class PropertyStore {
                 .update();
     }
 
+    /** Whether there was an archived property of this name; it is in force again, as it was. */
+    boolean restore(ObjectType type, String name) {
+        return jdbc.sql("""
+                        update property set archived_at = null
+                        where object_type = :type and name = :name and archived_at is not null
+                        """).param("type", type.plural()).param("name", name).update() > 0;
+    }
+
     void archive(ObjectType type, String name, Instant at) {
         jdbc.sql("""
                         update property set archived_at = :at
@@ -100,27 +110,53 @@ class PropertyStore {
     }
 
     List<PropertyGroup> listGroups(ObjectType type) {
-        return jdbc.sql("select * from property_group where object_type = :type order by display_order, name")
+        return jdbc.sql("""
+                        select * from property_group where object_type = :type and archived_at is null
+                        order by display_order, name
+                        """)
                 .param("type", type.plural())
                 .query((row, index) ->
                         new PropertyGroup(row.getString("name"), row.getString("label"), row.getInt("display_order")))
                 .list();
     }
 
+    /** Adds a group; the name of an archived one makes a new group, which its properties find when they are restored. */
     void insertGroup(ObjectType type, PropertyGroup group) {
-        try {
-            jdbc.sql("""
-                            insert into property_group (object_type, name, label, display_order)
-                            values (:type, :name, :label, :displayOrder)
-                            """)
-                    .param("type", type.plural())
-                    .param("name", group.name())
-                    .param("label", group.label())
-                    .param("displayOrder", group.displayOrder())
-                    .update();
-        } catch (DuplicateKeyException taken) {
+        int added = jdbc.sql("""
+                        insert into property_group (object_type, name, label, display_order)
+                        values (:type, :name, :label, :displayOrder)
+                        on conflict (object_type, name) do update
+                            set label = :label, display_order = :displayOrder, archived_at = null
+                            where property_group.archived_at is not null
+                        """)
+                .param("type", type.plural())
+                .param("name", group.name())
+                .param("label", group.label())
+                .param("displayOrder", group.displayOrder())
+                .update();
+        if (added == 0) {
             throw Problem.conflict("A property group named '%s' already exists.".formatted(group.name()));
         }
+    }
+
+    void updateGroup(ObjectType type, PropertyGroup group) {
+        jdbc.sql("""
+                        update property_group set label = :label, display_order = :displayOrder
+                        where object_type = :type and name = :name
+                        """)
+                .param("type", type.plural())
+                .param("name", group.name())
+                .param("label", group.label())
+                .param("displayOrder", group.displayOrder())
+                .update();
+    }
+
+    void archiveGroup(ObjectType type, String name, Instant at) {
+        jdbc.sql("update property_group set archived_at = :at where object_type = :type and name = :name")
+                .param("type", type.plural())
+                .param("name", name)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private PropertyDefinition definition(ResultSet row, int index) throws SQLException {

@@ -38,7 +38,7 @@ public record PropertyView(
                 property.options(),
                 property.displayOrder(),
                 false,
-                property.isOwner(),
+                property.hasExternalOptions(),
                 archived,
                 property.hasUniqueValue(),
                 property.hidden(),

@@ -105,7 +105,7 @@ public class ValueRules {
                         .toList()
                 : List.of(value);
         return chosen.stream()
-                .filter(part -> !property.hasOption(part))
+                .filter(part -> property.hasExternalOptions() ? !part.matches("\\d{1,18}") : !property.hasOption(part))
                 .findFirst()
                 .<CheckedValue>map(unknown -> new Refused(
                         "INVALID_OPTION",

@@ -29,7 +29,9 @@ record Column(String sql, Kind kind, String property) {
         TIME,
         TEXT,
         /** Compared exactly: enumerations are case-sensitive. */
-        EXACT_TEXT
+        EXACT_TEXT,
+        /** Several enumeration values with semicolons between them, for example the queues of a task. */
+        CHOICES
     }
 
     static Column of(ObjectType type, PropertyDefinition definition) {
@@ -47,11 +49,11 @@ record Column(String sql, Kind kind, String property) {
         String text = "properties ->> '%s'".formatted(name);
         return definition.type().isNumeric()
                 ? new Column("(%s)::numeric".formatted(text), numericKind(definition.type()), name)
-                : new Column("(%s)".formatted(text), textKind(definition.type()), name);
+                : new Column("(%s)".formatted(text), textKind(definition), name);
     }
 
     boolean isText() {
-        return kind == Kind.TEXT || kind == Kind.EXACT_TEXT;
+        return kind == Kind.TEXT || kind == Kind.EXACT_TEXT || kind == Kind.CHOICES;
     }
 
     /** A value of a request as a parameter of the statement. */
@@ -62,7 +64,7 @@ record Column(String sql, Kind kind, String property) {
             case NUMBER -> number(value);
             case TIME -> BigDecimal.valueOf(millis(value));
             case TEXT -> value.toLowerCase(Locale.ROOT);
-            case EXACT_TEXT -> value;
+            case EXACT_TEXT, CHOICES -> value;
         };
     }
 
@@ -70,7 +72,11 @@ record Column(String sql, Kind kind, String property) {
         return type == ValueType.NUMBER ? Kind.NUMBER : Kind.TIME;
     }
 
-    private static Kind textKind(ValueType type) {
+    private static Kind textKind(PropertyDefinition definition) {
+        ValueType type = definition.type();
+        if (type == ValueType.ENUMERATION && definition.isMultipleChoice()) {
+            return Kind.CHOICES;
+        }
         return type == ValueType.ENUMERATION || type == ValueType.BOOL ? Kind.EXACT_TEXT : Kind.TEXT;
     }
 

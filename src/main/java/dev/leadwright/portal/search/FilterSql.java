@@ -31,8 +31,8 @@ final class FilterSql {
             case BETWEEN ->
                 comparable(column) + " between " + operand(column, filter.value()) + " and "
                         + operand(column, filter.highValue());
-            case IN -> comparable(column) + " in " + members(column, filter);
-            case NOT_IN -> comparable(column) + " not in " + members(column, filter);
+            case IN -> among(column, filter);
+            case NOT_IN -> "(%s is not null and not %s)".formatted(left, among(column, filter));
             case HAS_PROPERTY -> left + " is not null";
             case NOT_HAS_PROPERTY -> left + " is null";
             case CONTAINS_TOKEN -> tokens(column, filter);
@@ -53,11 +53,19 @@ final class FilterSql {
         return parameters.add(column.operand(value));
     }
 
+    /** A record with several choices is among the members if one of them is. */
+    private String among(Column column, Filter filter) {
+        String members = members(column, filter);
+        return column.kind() == Column.Kind.CHOICES
+                ? "(string_to_array(%s, ';') && array[%s]::text[])".formatted(column.sql(), members)
+                : "(%s in (%s))".formatted(comparable(column), members);
+    }
+
     /** The members of IN are not lowered: HubSpot wants them in lower case and finds nothing otherwise. */
     private String members(Column column, Filter filter) {
         return listed(filter).stream()
                 .map(value -> parameters.add(column.isText() ? value : column.operand(value)))
-                .collect(Collectors.joining(", ", "(", ")"));
+                .collect(Collectors.joining(", "));
     }
 
     static List<String> listed(Filter filter) {
