@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 
@@ -27,7 +26,6 @@ public final class NodesAtTheLimit {
     public static long call(LeadPortal portal, HubspotSettings settings, DataSource database, int nodes, int calls)
             throws InterruptedException {
         LongAdder failed = new LongAdder();
-        AtomicInteger next = new AtomicInteger();
         List<Hubspot> connections = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Semaphore room = new Semaphore(AT_ONCE * nodes);
@@ -36,7 +34,7 @@ public final class NodesAtTheLimit {
             }
             for (int i = 0; i < calls; i++) {
                 room.acquire();
-                Hubspot connection = connections.get(next.getAndIncrement() % nodes);
+                Hubspot connection = connections.get(i % nodes);
                 threads.execute(() -> {
                     try {
                         connection.crm().listOwners();

@@ -8,6 +8,7 @@ import dev.leadwright.hubspot.limits.Turn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -15,33 +16,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Creates records. Each has a trace id ({@code objectWriteTraceId}, HubSpot's page "Error handling"), by which the answer
- * says which record was created for whom, and which one failed. A portal whose answers leave it out gets no more batches:
- * then nobody could tell whose record is whose.
+ * Creates records. HubSpot's answer to a batch names neither whose record is whose nor keeps the order: the trace ids that
+ * inputs carry ({@code objectWriteTraceId}, HubSpot's page "Error handling") come back with the errors, seldom with the
+ * records. So each is known again by the value of a property, which no two of a batch share. A portal that changes such
+ * values gets no more batches.
  */
 final class BatchCreate implements Request<Requests.New, String> {
     private static final Logger log = LoggerFactory.getLogger(BatchCreate.class);
 
     private final HubspotHttp http;
     private final RecordType type;
-    private final AtomicBoolean isTraced = new AtomicBoolean(true);
+    private final Optional<String> tie;
+    private final AtomicBoolean isTied;
 
-    BatchCreate(HubspotHttp http, RecordType type) {
+    /** @param tie the property by which a created record is known again; where there is none, each goes alone */
+    BatchCreate(HubspotHttp http, RecordType type, Optional<String> tie) {
         this.http = http;
         this.type = type;
+        this.tie = tie;
+        this.isTied = new AtomicBoolean(tie.isPresent());
     }
 
     @Override
     public int largest() {
-        return isTraced.get() ? Records.LARGEST_BATCH : 1;
+        return isTied.get() ? Records.LARGEST_BATCH : 1;
+    }
+
+    @Override
+    public Object identity(Requests.New created) {
+        return tie.<Object>map(name -> created.properties().getOrDefault(name, ""))
+                .orElseGet(Object::new);
     }
 
     /** Two that look the same are two. */
-    @Override
-    public Object identity(Requests.New record) {
-        return new Object();
-    }
-
     @Override
     public boolean isShared() {
         return false;
@@ -53,8 +60,8 @@ final class BatchCreate implements Request<Requests.New, String> {
     }
 
     @Override
-    public CrmException interrupted(Requests.New record, boolean sent) {
-        return http.interrupted(single(record), sent);
+    public CrmException interrupted(Requests.New created, boolean sent) {
+        return http.interrupted(single(created), sent);
     }
 
     @Override
@@ -66,29 +73,38 @@ final class BatchCreate implements Request<Requests.New, String> {
         }
         Call call = many(records);
         Wire.Items answer = http.sendForParts(call, Wire.Items.class, turn);
-        Map<String, Answer<String>> byTrace = new HashMap<>();
-        answer.results().stream()
-                .filter(item -> item.objectWriteTraceId() != null)
-                .forEach(item -> byTrace.put(item.objectWriteTraceId(), new Answer.Done<>(item.id())));
+        Map<String, Answer<String>> settled = new HashMap<>();
         answer.errors()
                 .forEach(error ->
-                        error.traceIds().forEach(id -> byTrace.put(id, new Answer.Failed<>(http.ofItem(call, error)))));
+                        error.traceIds().forEach(id -> settled.put(id, new Answer.Failed<>(http.ofItem(call, error)))));
+        Map<String, String> idsByTie = new HashMap<>();
+        String property = tie.orElseThrow();
+        for (Wire.Item item : answer.results()) {
+            if (item.objectWriteTraceId() != null) {
+                settled.put(item.objectWriteTraceId(), new Answer.Done<>(item.id()));
+            }
+            item.values().find(property).ifPresent(value -> idsByTie.put(value, item.id()));
+        }
         return IntStream.range(0, records.size())
-                .mapToObj(i -> byTrace.computeIfAbsent(trace(i), _ -> untraced(call)))
+                .mapToObj(i -> Optional.ofNullable(settled.get(trace(i)))
+                        .or(() -> Optional.ofNullable(
+                                        idsByTie.get(records.get(i).properties().get(property)))
+                                .map(Answer.Done::new))
+                        .orElseGet(() -> untied(call)))
                 .toList();
     }
 
-    private Answer<String> untraced(Call call) {
-        if (isTraced.getAndSet(false)) {
+    private Answer<String> untied(Call call) {
+        if (isTied.getAndSet(false)) {
             log.warn(
-                    "HubSpot's answer does not say which {} was created for whom; from now on each is created alone",
+                    "HubSpot's answer does not tell whose {} is whose; from now on each is created alone",
                     type.singular());
         }
         return new Answer.Failed<>(http.unreadable(call, "it does not say what became of each record"));
     }
 
-    private Call single(Requests.New record) {
-        return Call.create(Paths.objects(type), record, "create " + type.one());
+    private Call single(Requests.New created) {
+        return Call.create(Paths.objects(type), created, "create " + type.one());
     }
 
     private Call many(List<Requests.New> records) {

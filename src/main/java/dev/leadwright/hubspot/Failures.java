@@ -21,6 +21,9 @@ final class Failures {
     static final Duration LOCK_WAIT = Duration.ofSeconds(2);
     static final Duration MIGRATION_WAIT = Duration.ofMinutes(1);
 
+    /** What a refusal may ask for beyond the length of the window that it speaks of. */
+    private static final Duration LONGEST_SURPLUS = Duration.ofMinutes(1);
+
     private static final String LOST = ": it is not known whether it was done";
 
     private final Clock clock;
@@ -110,12 +113,16 @@ final class Failures {
     }
 
     private Duration throttledFor(Call call, HttpHeaders headers, ErrorBody body) {
-        return retryAfter(headers).orElseGet(() -> switch (body.policyName()) {
+        Duration usual = switch (body.policyName()) {
             case "DAILY" -> untilMidnight();
             case "SECONDLY" -> SEARCH_WAIT;
             case "TEN_SECONDLY_ROLLING" -> BURST_WAIT;
             default -> call.kind() == Call.Kind.SEARCH ? SEARCH_WAIT : BURST_WAIT;
-        });
+        };
+        // HubSpot's guide to errors was quoted with milliseconds here: a wait that no window explains is not believed.
+        return retryAfter(headers)
+                .filter(asked -> asked.compareTo(usual.plus(LONGEST_SURPLUS)) <= 0)
+                .orElse(usual);
     }
 
     /** Which limit a refusal shuts; none where the refusal concerns one record. */

@@ -20,7 +20,10 @@ final class Records {
     private final Map<BatchRead, Gathering<String, Optional<Wire.Item>>> reads = new ConcurrentHashMap<>();
     private final Map<RecordType, Gathering<Requests.Change, Wire.Item>> updates = new ConcurrentHashMap<>();
     private final Map<BatchUpsert, Gathering<Requests.Change, Wire.Item>> upserts = new ConcurrentHashMap<>();
-    private final Map<RecordType, Gathering<Requests.New, String>> creates = new ConcurrentHashMap<>();
+    private final Map<Created, Gathering<Requests.New, String>> creates = new ConcurrentHashMap<>();
+
+    /** @param tie the property by which a created record is known again */
+    private record Created(RecordType type, Optional<String> tie) {}
 
     /** @param window how long a call waits for others to share its request */
     Records(HubspotHttp http, Duration window) {
@@ -69,7 +72,9 @@ final class Records {
 
     /** Creates a record with its associations and answers its id. */
     String create(RecordType type, Map<String, String> properties, List<Requests.NewLink> associations) {
-        return creates.computeIfAbsent(type, _ -> new Gathering<>(new BatchCreate(http, type), window))
+        Created created = new Created(type, type.tie().filter(properties::containsKey));
+        return creates.computeIfAbsent(
+                        created, _ -> new Gathering<>(new BatchCreate(http, type, created.tie()), window))
                 .call(new Requests.New(properties, associations));
     }
 
