@@ -111,7 +111,7 @@ final class Tasks {
         change.dueAt().ifPresent(due -> changes.put(DUE, due.toString()));
         change.body().ifPresent(body -> changes.put(BODY, body));
         change.errorCount()
-                .filter(count -> schema.hasErrorCount())
+                .filter(count -> schema.taskExtras().haveErrorCount())
                 .ifPresent(count -> changes.put(TaskProperty.ERROR_COUNT, String.valueOf(count)));
         records.update(RecordType.TASKS, id.value(), changes);
     }

@@ -175,10 +175,32 @@ final class Wire {
         }
     }
 
-    record Property(String name, String groupName) implements Answer {
+    /** The definition of a property. */
+    record Property(
+            String name,
+            String groupName,
+            String type,
+            List<Option> options,
+            boolean hasUniqueValue,
+            @Nullable Modification modificationMetadata)
+            implements Answer {
         Property {
             name = Objects.requireNonNullElse(name, "");
             groupName = Objects.requireNonNullElse(groupName, "");
+            type = Objects.requireNonNullElse(type, "");
+            options = Objects.requireNonNullElse(options, List.of());
+        }
+
+        record Option(@Nullable String value) {}
+
+        record Modification(boolean readOnlyValue) {}
+
+        boolean isReadOnly() {
+            return modificationMetadata != null && modificationMetadata.readOnlyValue();
+        }
+
+        boolean hasOption(String value) {
+            return options.stream().anyMatch(option -> value.equals(option.value()));
         }
 
         @Override
@@ -195,6 +217,23 @@ final class Wire {
         @Override
         public boolean isComplete() {
             return !results.isEmpty();
+        }
+    }
+
+    record PropertyGroup(@Nullable String name) {}
+
+    record PropertyGroups(List<PropertyGroup> results) implements Answer {
+        PropertyGroups {
+            results = Objects.requireNonNullElse(results, List.of());
+        }
+
+        boolean has(String name) {
+            return results.stream().anyMatch(group -> name.equals(group.name()));
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
         }
     }
 }
