@@ -2,9 +2,11 @@ package dev.leadwright.hubspot;
 
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmSchema;
+import dev.leadwright.doctor.Examination;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -13,10 +15,14 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Hubspot implements AutoCloseable {
     private final HubspotHttp http;
+    private final Probe probe;
+    private final HubspotSettings settings;
     private final Schema schema;
     private final Crm crm;
 
     private Hubspot(HubspotSettings settings, Clock clock, HubspotHttp.Pause pause) {
+        this.settings = settings;
+        probe = new Probe(settings, clock, pause);
         AtomicReference<ZoneId> accountZone = new AtomicReference<>(ZoneOffset.UTC);
         http = new HubspotHttp(settings, new Failures(clock, accountZone::get), pause);
         schema = new Schema(http, clock);
@@ -44,6 +50,15 @@ public final class Hubspot implements AutoCloseable {
         return schema;
     }
 
+    /**
+     * Looks at the portal, its rules and its limits, with about 40 calls that change nothing.
+     *
+     * @param further what else is looked at where the portal answers
+     */
+    public Examination examination(List<Examination> further) {
+        return PortalExamination.of(settings, probe, schema, http, further);
+    }
+
     /** HTTP requests made so far, repetitions included. */
     public long calls() {
         return http.calls();
@@ -56,6 +71,7 @@ public final class Hubspot implements AutoCloseable {
 
     @Override
     public void close() {
+        probe.close();
         http.close();
     }
 }

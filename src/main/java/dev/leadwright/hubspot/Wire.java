@@ -138,6 +138,24 @@ final class Wire {
         }
     }
 
+    /** The kinds of association between two types of record. */
+    record AssociationLabels(List<AssociationType> results) implements Answer {
+        AssociationLabels {
+            results = Objects.requireNonNullElse(results, List.of());
+        }
+
+        boolean has(int typeId) {
+            return results.stream()
+                    .anyMatch(type -> type.category().equals("HUBSPOT_DEFINED")
+                            && type.typeId().equals(String.valueOf(typeId)));
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
+        }
+    }
+
     /** An answer of which only the errors matter. */
     record Done(List<ErrorBody> errors) implements Answer {
         Done {
