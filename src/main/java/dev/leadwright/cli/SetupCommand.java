@@ -53,7 +53,7 @@ final class SetupCommand implements Callable<Integer> {
             SetupPlan done = dryRun ? plan : plan.carriedOut(step -> carryOut(step, hubspot.schema(), out));
             if (json) {
                 out.println(SetupView.json(done));
-            } else if (!dryRun) {
+            } else if (!dryRun && plan.count(SetupPlan.State.MISSING) > 0) {
                 SetupView.printSummary(done, out);
             }
             return exitCode(plan, done);

@@ -25,7 +25,9 @@ final class SetupView {
                         ? "Nothing to create."
                         : "To be created: " + missing + (missing == 1 ? " property." : " properties.")
                                 + " Nothing is changed or deleted.");
-        out.println();
+        if (plan.isInTheWay()) {
+            out.println("What DIFFERS has our name and does not take our values: nothing can be written into it.");
+        }
     }
 
     private static void printPlanned(SetupPlan.Step step, PrintWriter out) {

@@ -16,6 +16,8 @@ final class PropertyExamination implements Examination {
     private static final String ON_TASKS = "HubSpot task properties";
     private static final String MISFITS = "HubSpot property types";
 
+    private static final int NAMES_SHOWN = 4;
+
     private final CrmSchema schema;
 
     PropertyExamination(CrmSchema schema) {
@@ -58,7 +60,7 @@ final class PropertyExamination implements Examination {
                 : Check.fail(
                         NAME,
                         missing.size() + " of " + states.size() + " are missing: " + names(missing) + ".",
-                        "./leadwright setup creates them.");
+                        "./leadwright setup creates them; with --dry-run it lists them first.");
     }
 
     /** Which of these a portal allows only setup finds out, so that they are not there is no reproach. */
@@ -69,7 +71,7 @@ final class PropertyExamination implements Examination {
         return Check.ok(
                 ON_TASKS,
                 without.isEmpty()
-                        ? "The portal has all " + states.size() + "."
+                        ? "The portal has all " + states.size() + " that Leadwright can use."
                         : "Leadwright does without " + names(without)
                                 + "; ./leadwright setup adds them if the portal allows it.");
     }
@@ -79,7 +81,12 @@ final class PropertyExamination implements Examination {
     }
 
     private static String names(List<PropertyState> states) {
-        return states.stream().map(state -> shown(state.property())).collect(Collectors.joining(", "));
+        String names = states.stream()
+                .limit(NAMES_SHOWN)
+                .map(state -> shown(state.property()))
+                .collect(Collectors.joining(", "));
+        int more = states.size() - NAMES_SHOWN;
+        return more > 0 ? names + " and " + more + " more" : names;
     }
 
     private static String shown(PropertyDefinition property) {

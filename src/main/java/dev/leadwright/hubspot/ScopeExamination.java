@@ -51,7 +51,11 @@ final class ScopeExamination implements Examination {
         String lackingForWork = titles(missing, Scope.Need.WORK);
         checks.add(
                 lackingForWork.isEmpty()
-                        ? Check.ok(NAME, told.isPresent() ? "The token has all it needs." : "All were tried and work.")
+                        ? Check.ok(
+                                NAME,
+                                told.isPresent()
+                                        ? "The token has all it needs."
+                                        : "HubSpot does not name the token's; all that it needs were tried and work.")
                         : Check.fail(NAME, "The token lacks " + lackingForWork + ".", Scope.WHERE + "."));
         String lackingForSetup = titles(missing, Scope.Need.SETUP);
         if (!lackingForSetup.isEmpty()) {

@@ -50,6 +50,7 @@ final class VersionCheck {
         return Check.fail(
                 NAME,
                 address + " does not know version " + Paths.VERSION + " of the API (HTTP 404).",
-                "Check hubspot.base-url; HubSpot's is https://api.hubapi.com. If it is right: " + UPDATE);
+                "Check hubspot.base-url; HubSpot's is https://api.hubapi.com. Where that is right, HubSpot has ended this version. "
+                        + UPDATE);
     }
 }
