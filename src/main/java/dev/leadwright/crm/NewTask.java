@@ -8,6 +8,7 @@ import java.util.Optional;
  * A task to create. A task without association is visible on no record, so at least one contact or company is named.
  *
  * @param dueAt when it is to be done
+ * @param queue the task queue it is put into
  */
 public record NewTask(
         String subject,
@@ -16,6 +17,7 @@ public record NewTask(
         TaskType type,
         Instant dueAt,
         Optional<OwnerId> owner,
+        Optional<QueueId> queue,
         List<ContactId> contacts,
         List<CompanyId> companies) {
 
@@ -33,18 +35,30 @@ public record NewTask(
     /** A task about one contact, for whoever works the queue. */
     public static NewTask about(ContactId contact, String subject, String body, TaskPriority priority, Instant dueAt) {
         return new NewTask(
-                subject, body, priority, TaskType.TODO, dueAt, Optional.empty(), List.of(contact), List.of());
+                subject,
+                body,
+                priority,
+                TaskType.TODO,
+                dueAt,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(contact),
+                List.of());
     }
 
     public NewTask withBody(String body) {
-        return new NewTask(subject, body, priority, type, dueAt, owner, contacts, companies);
+        return new NewTask(subject, body, priority, type, dueAt, owner, queue, contacts, companies);
     }
 
     public NewTask withOwner(Optional<OwnerId> owner) {
-        return new NewTask(subject, body, priority, type, dueAt, owner, contacts, companies);
+        return new NewTask(subject, body, priority, type, dueAt, owner, queue, contacts, companies);
+    }
+
+    public NewTask withQueue(Optional<QueueId> queue) {
+        return new NewTask(subject, body, priority, type, dueAt, owner, queue, contacts, companies);
     }
 
     public NewTask withType(TaskType type) {
-        return new NewTask(subject, body, priority, type, dueAt, owner, contacts, companies);
+        return new NewTask(subject, body, priority, type, dueAt, owner, queue, contacts, companies);
     }
 }

@@ -13,10 +13,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Which properties of ours the portal's tasks have, such that values of ours fit. Asked once, and again from time to time
+ * Which of the properties that we can do without the portal's tasks have, such that values of ours fit. Asked once, and again from time to time
  * while one is missing.
  */
 final class TaskExtras {
+    /** HubSpot's own; in which queues a task stands. Whether it can be set is not documented. */
+    static final String QUEUES = "hs_queue_membership_ids";
+
     /** Somebody may run {@code setup} meanwhile, so that a property is missing is not believed for ever. */
     private static final Duration ABSENCE_HOLDS = Duration.ofMinutes(10);
 
@@ -50,6 +53,11 @@ final class TaskExtras {
         return names().contains(TaskProperty.REFERENCE);
     }
 
+    /** Whether tasks can be put into task queues. */
+    boolean haveQueues() {
+        return names().contains(QUEUES);
+    }
+
     /** The next question goes to the portal: its schema has changed. */
     void forget() {
         known.set(new Answer.Unknown());
@@ -60,17 +68,21 @@ final class TaskExtras {
             return answer.names();
         }
         List<Wire.Property> present = ask.get();
-        Set<String> names = OURS.stream()
-                .filter(ours -> present.stream().anyMatch(property -> fits(ours, property)))
-                .map(PropertyDefinition::name)
+        Set<String> names = present.stream()
+                .filter(property -> isQueues(property) || OURS.stream().anyMatch(ours -> fits(ours, property)))
+                .map(Wire.Property::name)
                 .collect(Collectors.toUnmodifiableSet());
         known.set(new Answer.Known(names, clock.instant()));
         return names;
     }
 
     private boolean holds(Answer.Known answer) {
-        return answer.names().size() == OURS.size()
+        return answer.names().size() == OURS.size() + 1
                 || clock.instant().isBefore(answer.asOf().plus(ABSENCE_HOLDS));
+    }
+
+    static boolean isQueues(Wire.Property property) {
+        return property.name().equals(QUEUES) && !property.isReadOnly();
     }
 
     private static boolean fits(PropertyDefinition ours, Wire.Property present) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** Whether HubSpot's own properties take the values that we write into them. */
 final class ValueExamination implements Examination {
     private static final String NAME = "HubSpot values";
+    private static final String QUEUES = "HubSpot task queues";
 
     private static final List<Written> WRITTEN = List.of(
             new Written(RecordType.TASKS, "hs_task_status", names(TaskStatus.values(), TaskStatus.DEFERRED)),
@@ -37,18 +38,30 @@ final class ValueExamination implements Examination {
 
     @Override
     public List<Check> run() {
-        List<String> problems = Stream.of(RecordType.TASKS, RecordType.EMAILS)
-                .flatMap(type -> problemsOf(type, schema.listProperties(type)))
-                .toList();
+        List<Wire.Property> ofTasks = schema.listProperties(RecordType.TASKS);
+        List<Wire.Property> ofEmails = schema.listProperties(RecordType.EMAILS);
         return List.of(
-                problems.isEmpty()
-                        ? Check.ok(
-                                NAME, "Tasks and e-mails take every status, priority and type that Leadwright writes.")
-                        : Check.fail(
-                                NAME,
-                                String.join("; ", problems) + ".",
-                                "Update Leadwright: HubSpot has changed these values. If your portal's administrator changed"
-                                        + " them, have it undone."));
+                values(Stream.concat(problemsOf(RecordType.TASKS, ofTasks), problemsOf(RecordType.EMAILS, ofEmails))
+                        .toList()),
+                queues(ofTasks));
+    }
+
+    private static Check values(List<String> problems) {
+        return problems.isEmpty()
+                ? Check.ok(NAME, "Tasks and e-mails take every status, priority and type that Leadwright writes.")
+                : Check.fail(
+                        NAME,
+                        String.join("; ", problems) + ".",
+                        "Update Leadwright: HubSpot has changed these values. If your portal's administrator changed"
+                                + " them, have it undone.");
+    }
+
+    private static Check queues(List<Wire.Property> ofTasks) {
+        return Check.ok(
+                QUEUES,
+                ofTasks.stream().anyMatch(TaskExtras::isQueues)
+                        ? "Tasks can be put into queues."
+                        : "The portal does not let tasks be put into queues, so Leadwright leaves them where they are.");
     }
 
     private static Stream<String> problemsOf(RecordType type, List<Wire.Property> found) {

@@ -63,6 +63,7 @@ class PortalExaminationTests {
                         "HubSpot properties",
                         "HubSpot task properties",
                         "HubSpot values",
+                        "HubSpot task queues",
                         "HubSpot associations",
                         "HubSpot rules");
     }
@@ -199,6 +200,7 @@ class PortalExaminationTests {
             assertThat(named("HubSpot task properties", checks).status()).isEqualTo(Status.OK);
             assertThat(named("HubSpot task properties", checks).detail())
                     .contains("does without task.leadwright_error_count, task.leadwright_ref");
+            assertThat(named("HubSpot task queues", checks).detail()).contains("does not let tasks be put into queues");
             assertThat(named("HubSpot values", checks).detail())
                     .isEqualTo(
                             "hs_task_status does not take IN_PROGRESS, WAITING; tasks have no property hs_task_type.");

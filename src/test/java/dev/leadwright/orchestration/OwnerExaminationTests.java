@@ -65,6 +65,8 @@ class OwnerExaminationTests {
                                 usual.escalateAfter(),
                                 human,
                                 agent,
+                                usual.agentQueue(),
+                                usual.humanQueue(),
                                 usual.workOwnedTasks(),
                                 usual.humanSubjects()))
                 .run();
