@@ -1,6 +1,6 @@
 package dev.leadwright.orchestration;
 
-import dev.leadwright.crm.QueueId;
+import dev.leadwright.crm.RecordId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -68,14 +68,10 @@ public record OrchestrationSettings(
     }
 
     private static void requireQueue(String key, String id) {
-        try {
-            new QueueId(id);
-        } catch (IllegalArgumentException notDigits) {
-            throw new IllegalArgumentException(
-                    key + ": \"" + id
-                            + "\" is no id of a task queue. It is the number in the address of the queue's page"
-                            + " in HubSpot.",
-                    notDigits);
+        if (!id.matches("[0-9]{1," + RecordId.MAX_DIGITS + "}")) {
+            throw new IllegalArgumentException(key + ": \"" + id
+                    + "\" is no id of a task queue. It is the number in the address of the queue's page"
+                    + " in HubSpot.");
         }
     }
 }

@@ -7,11 +7,13 @@ import dev.leadwright.doctor.Examination;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Whether the users to whom tasks are given are users of the portal. */
+/** Whether the users to whom tasks are given are users of the portal, and into which queues tasks go. */
 public final class OwnerExamination implements Examination {
     private static final String HUMAN = "Human owner";
     private static final String AGENT = "Agents' owner";
+    private static final String QUEUES = "Task queues";
     private static final int USERS_SHOWN = 5;
 
     private final Crm crm;
@@ -33,7 +35,8 @@ public final class OwnerExamination implements Examination {
                 .map(Owner::email)
                 .flatMap(Optional::stream)
                 .toList();
-        return List.of(human(users), agent(users));
+        return Stream.concat(Stream.of(human(users), agent(users)), queues().stream())
+                .toList();
     }
 
     private Check human(List<String> users) {
@@ -63,6 +66,16 @@ public final class OwnerExamination implements Examination {
         return isUser(email, users)
                 ? Check.ok(AGENT, "Tasks of " + email + " and of nobody are the agents'.")
                 : unknown(AGENT, "orchestration.agent-owner", email, users);
+    }
+
+    private Optional<Check> queues() {
+        if (settings.agentQueue().isEmpty() && settings.humanQueue().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Check.ok(
+                QUEUES,
+                "The agents' is " + settings.agentQueue().orElse("any other") + ", the people's "
+                        + settings.humanQueue().orElse("none") + "; HubSpot's API does not tell whether they exist."));
     }
 
     private static Check unknown(String name, String key, String email, List<String> users) {
