@@ -25,7 +25,7 @@ final class RuleExamination implements Examination {
             "In HubSpot look at Settings > Objects > (type) > Record customization > Create record, and at the"
                     + " property's rules under Settings > Properties; let them not apply to what Leadwright writes.";
 
-    /** What a new record of ours always has. */
+    /** What a new record of ours has; a contact at least one of them, which is what HubSpot wants. */
     private static final List<Created> CREATED = List.of(
             new Created(RecordType.CONTACTS, "0-1", false, Set.of("email", "firstname", "lastname")),
             new Created(RecordType.COMPANIES, "0-2", false, Set.of("name", "domain")),
@@ -96,7 +96,6 @@ final class RuleExamination implements Examination {
                         .filter(name -> !created.properties().contains(name))
                         .toList())
                 .orElse(List.of());
-        // Of a contact, HubSpot wants one of several; ours have one.
         return demanded.isEmpty()
                 ? List.of()
                 : List.of(created.type().path() + " must have " + String.join(", ", demanded)
