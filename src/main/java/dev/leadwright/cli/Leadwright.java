@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ScanCommand.class,
             StatusCommand.class,
+            DoctorCommand.class,
             SetupCommand.class,
             ConfigCommand.class,
             McpCommand.class,

@@ -1,13 +1,14 @@
 package dev.leadwright.cli;
 
+import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmSchema;
 import dev.leadwright.crm.PropertyDefinition;
+import dev.leadwright.crm.SchemaPart;
 import dev.leadwright.hubspot.Hubspot;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Creates the properties that Leadwright writes. */
+/** Shows which of the properties that Leadwright writes the portal has, and creates the others. */
 @Command(
         name = "setup",
         description = "Create the properties Leadwright writes in the portal. Nothing is changed or deleted.",
@@ -26,8 +27,11 @@ final class SetupCommand implements Callable<Integer> {
 
     private static final int NOTHING_TO_DO = 3;
 
-    @Option(names = "--dry-run", description = "Say what is missing, and create nothing.")
+    @Option(names = "--dry-run", description = "Show the plan, and create nothing.")
     private boolean dryRun;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
 
     @Mixin
     private SettingsOptions settings;
@@ -38,39 +42,52 @@ final class SetupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Hubspot hubspot =
-                Hubspot.connect(settings.load(Map.of()).settings().hubspot(), Clock.systemUTC())) {
-            CrmSchema schema = hubspot.schema();
-            List<PropertyDefinition> missing = schema.listMissing();
-            if (missing.isEmpty()) {
-                out.println("Nothing to do: the portal has all "
-                        + CrmSchema.required().size() + " properties.");
-                return NOTHING_TO_DO;
+        LoadedSettings loaded = settings.load(Map.of());
+        Installation.startLog(loaded, false);
+        try (Hubspot hubspot = Hubspot.connect(loaded.settings().hubspot(), Clock.systemUTC())) {
+            List<SchemaPart> parts = hubspot.schema().listParts();
+            SetupPlan plan = SetupPlan.of(parts);
+            if (!json) {
+                SetupView.printPlan(plan, out);
             }
-            out.println(dryRun ? "Missing:" : "Creating:");
-            int refused = 0;
-            for (PropertyDefinition property : missing) {
-                refused += create(schema, property, out) ? 0 : 1;
+            SetupPlan done = dryRun ? plan : plan.carriedOut(step -> carryOut(step, hubspot.schema(), out));
+            if (json) {
+                out.println(SetupView.json(done));
+            } else if (!dryRun && plan.count(SetupPlan.State.MISSING) > 0) {
+                SetupView.printSummary(done, out);
             }
-            return refused == 0 ? 0 : 1;
+            return exitCode(plan, done);
         } finally {
             out.flush();
         }
     }
 
-    private boolean create(CrmSchema schema, PropertyDefinition property, PrintWriter out) {
-        String on = property.on().name().toLowerCase(Locale.ROOT);
-        out.printf("  %-8s %-26s %s%n", on, property.name(), property.label());
-        if (dryRun) {
-            return true;
+    private SetupPlan.Step carryOut(SetupPlan.Step step, CrmSchema schema, PrintWriter out) {
+        SetupPlan.Step done = create(step.property(), schema);
+        if (!json) {
+            SetupView.printDone(done, out);
+            out.flush();
         }
+        return done;
+    }
+
+    /** What the portal refuses on its tasks is no failure: Leadwright does without. */
+    private static SetupPlan.Step create(PropertyDefinition property, CrmSchema schema) {
         try {
             schema.create(property);
-            return true;
-        } catch (CrmException.Invalid refused) {
-            out.println("           refused: " + refused.getMessage());
-            // Not every portal allows own properties on tasks; Leadwright does without.
-            return property.on() == PropertyDefinition.ObjectType.TASK;
+            return new SetupPlan.Step(property, SetupPlan.State.CREATED, "");
+        } catch (CrmException.Invalid | CrmException.NotFound | CrmException.Unauthorized refused) {
+            if (refused instanceof CrmException.Unauthorized && !property.isOptional()) {
+                throw refused; // the token is to be mended, and setup run again
+            }
+            return new SetupPlan.Step(property, SetupPlan.State.REFUSED, String.valueOf(refused.getMessage()));
         }
+    }
+
+    private static int exitCode(SetupPlan plan, SetupPlan done) {
+        if (done.isInTheWay()) {
+            return 1;
+        }
+        return plan.count(SetupPlan.State.MISSING) == 0 ? NOTHING_TO_DO : 0;
     }
 }

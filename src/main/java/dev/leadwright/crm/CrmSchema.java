@@ -8,13 +8,23 @@ import java.util.List;
  */
 public interface CrmSchema {
 
+    /** How the portal stands to {@link #required()}, by type of record. */
+    List<SchemaPart> listParts();
+
     /** The properties of {@link #required()} that the portal lacks. */
-    List<PropertyDefinition> listMissing();
+    default List<PropertyDefinition> listMissing() {
+        return listParts().stream()
+                .flatMap(part -> part.properties().stream())
+                .filter(PropertyState.Missing.class::isInstance)
+                .map(PropertyState::property)
+                .toList();
+    }
 
     /**
-     * Creates a property, and its group {@code leadwright} where needed. Does nothing if it exists.
+     * Creates a property, and its group where needed. Does nothing if it exists.
      *
-     * @throws CrmException.Invalid where the portal does not allow it
+     * @throws CrmException.Invalid where the portal does not allow it; only {@link PropertyDefinition#isOptional optional}
+     *     ones can be done without
      */
     void create(PropertyDefinition property);
 

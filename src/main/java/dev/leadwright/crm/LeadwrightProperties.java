@@ -49,15 +49,20 @@ final class LeadwrightProperties {
             company(CompanyProperty.TECHNOLOGIES, "Technologies", LONG_TEXT),
             company(CompanyProperty.RECENT_NEWS, "Recent news", LONG_TEXT),
             company(CompanyProperty.DATA_ENRICHMENT_DATE, "Data enriched on", DATE_TIME),
-            new PropertyDefinition(TASK, TaskProperty.ERROR_COUNT, "Leadwright errors", NUMBER, List.of()));
+            task(TaskProperty.ERROR_COUNT, "Leadwright errors", NUMBER, false),
+            task(TaskProperty.REFERENCE, "Leadwright reference", TEXT, true));
 
     private LeadwrightProperties() {}
 
     private static PropertyDefinition contact(String name, String label, Kind kind, String... options) {
-        return new PropertyDefinition(CONTACT, name, label, kind, List.of(options));
+        return new PropertyDefinition(CONTACT, name, label, kind, List.of(options), false);
     }
 
     private static PropertyDefinition company(String name, String label, Kind kind) {
-        return new PropertyDefinition(COMPANY, name, label, kind, List.of());
+        return new PropertyDefinition(COMPANY, name, label, kind, List.of(), false);
+    }
+
+    private static PropertyDefinition task(String name, String label, Kind kind, boolean unique) {
+        return new PropertyDefinition(TASK, name, label, kind, List.of(), unique);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
  * A task to create. A task without association is visible on no record, so at least one contact or company is named.
  *
  * @param dueAt when it is to be done
+ * @param queue the task queue it is put into
+ * @param reference by which the task is known again; where the portal can, it makes no second one with the same
  */
 public record NewTask(
         String subject,
@@ -16,8 +18,10 @@ public record NewTask(
         TaskType type,
         Instant dueAt,
         Optional<OwnerId> owner,
+        Optional<QueueId> queue,
         List<ContactId> contacts,
-        List<CompanyId> companies) {
+        List<CompanyId> companies,
+        Optional<String> reference) {
 
     public NewTask {
         if (subject.isBlank()) {
@@ -33,18 +37,36 @@ public record NewTask(
     /** A task about one contact, for whoever works the queue. */
     public static NewTask about(ContactId contact, String subject, String body, TaskPriority priority, Instant dueAt) {
         return new NewTask(
-                subject, body, priority, TaskType.TODO, dueAt, Optional.empty(), List.of(contact), List.of());
+                subject,
+                body,
+                priority,
+                TaskType.TODO,
+                dueAt,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(contact),
+                List.of(),
+                Optional.empty());
     }
 
     public NewTask withBody(String body) {
-        return new NewTask(subject, body, priority, type, dueAt, owner, contacts, companies);
+        return new NewTask(subject, body, priority, type, dueAt, owner, queue, contacts, companies, reference);
     }
 
     public NewTask withOwner(Optional<OwnerId> owner) {
-        return new NewTask(subject, body, priority, type, dueAt, owner, contacts, companies);
+        return new NewTask(subject, body, priority, type, dueAt, owner, queue, contacts, companies, reference);
+    }
+
+    public NewTask withQueue(Optional<QueueId> queue) {
+        return new NewTask(subject, body, priority, type, dueAt, owner, queue, contacts, companies, reference);
+    }
+
+    public NewTask withReference(String reference) {
+        return new NewTask(
+                subject, body, priority, type, dueAt, owner, queue, contacts, companies, Optional.of(reference));
     }
 
     public NewTask withType(TaskType type) {
-        return new NewTask(subject, body, priority, type, dueAt, owner, contacts, companies);
+        return new NewTask(subject, body, priority, type, dueAt, owner, queue, contacts, companies, reference);
     }
 }

@@ -4,7 +4,7 @@ package dev.leadwright.crm;
  * Identifies a record of the CRM. Ids become part of request paths, so nothing but digits is accepted: an id that came
  * from a webhook, a tool call or a page can never be anything else.
  */
-public sealed interface RecordId permits ContactId, CompanyId, TaskId, NoteId, EmailId, OwnerId {
+public sealed interface RecordId permits ContactId, CompanyId, TaskId, NoteId, EmailId, OwnerId, QueueId {
 
     int MAX_DIGITS = 20;
 

@@ -8,6 +8,7 @@ public record TaskChange(
         Optional<TaskStatus> status,
         Optional<TaskPriority> priority,
         Optional<OwnerId> owner,
+        Optional<QueueId> queue,
         Optional<Instant> dueAt,
         Optional<String> body,
         Optional<Integer> errorCount) {
@@ -19,22 +20,28 @@ public record TaskChange(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public TaskChange withPriority(TaskPriority priority) {
-        return new TaskChange(status, Optional.of(priority), owner, dueAt, body, errorCount);
+        return new TaskChange(status, Optional.of(priority), owner, queue, dueAt, body, errorCount);
     }
 
     public TaskChange withOwner(Optional<OwnerId> owner) {
-        return new TaskChange(status, priority, owner, dueAt, body, errorCount);
+        return new TaskChange(status, priority, owner, queue, dueAt, body, errorCount);
+    }
+
+    /** Moves it into this task queue, out of any other; empty: it stays where it is. */
+    public TaskChange withQueue(Optional<QueueId> queue) {
+        return new TaskChange(status, priority, owner, queue, dueAt, body, errorCount);
     }
 
     public TaskChange withBody(String body) {
-        return new TaskChange(status, priority, owner, dueAt, Optional.of(body), errorCount);
+        return new TaskChange(status, priority, owner, queue, dueAt, Optional.of(body), errorCount);
     }
 
     public TaskChange withErrorCount(int errorCount) {
-        return new TaskChange(status, priority, owner, dueAt, body, Optional.of(errorCount));
+        return new TaskChange(status, priority, owner, queue, dueAt, body, Optional.of(errorCount));
     }
 }

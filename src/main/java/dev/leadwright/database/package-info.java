@@ -1,5 +1,5 @@
 /** The PostgreSQL everything lasts in: the embedded one, or any other by URL. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"doctor"})
 @NullMarked
 package dev.leadwright.database;
 

@@ -2,6 +2,7 @@ package dev.leadwright.hubspot;
 
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmSchema;
+import dev.leadwright.doctor.Examination;
 import dev.leadwright.hubspot.limits.DatabaseLedger;
 import dev.leadwright.hubspot.limits.Governor;
 import dev.leadwright.hubspot.limits.Ledger;
@@ -10,6 +11,7 @@ import dev.leadwright.hubspot.limits.Waiting;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
@@ -19,10 +21,14 @@ import javax.sql.DataSource;
  */
 public final class Hubspot implements AutoCloseable {
     private final HubspotHttp http;
+    private final Probe probe;
+    private final HubspotSettings settings;
     private final Schema schema;
     private final Crm crm;
 
     private Hubspot(HubspotSettings settings, Ledger ledger, Clock clock, Waiting waiting) {
+        this.settings = settings;
+        probe = new Probe(settings, clock, waiting);
         AtomicReference<ZoneId> accountZone = new AtomicReference<>(ZoneOffset.UTC);
         Governor governor = new Governor(settings.quotas(), settings.maxConcurrentCalls(), ledger, clock, waiting);
         http = new HubspotHttp(settings, new Failures(clock, accountZone::get), governor, waiting);
@@ -64,6 +70,15 @@ public final class Hubspot implements AutoCloseable {
         return schema;
     }
 
+    /**
+     * Looks at the portal, its rules and its limits, with about 40 calls that change nothing.
+     *
+     * @param further what else is looked at where the portal answers
+     */
+    public Examination examination(List<Examination> further) {
+        return PortalExamination.of(settings, probe, schema, http, further);
+    }
+
     /** HTTP requests made so far, repetitions included. */
     public long calls() {
         return http.calls();
@@ -76,6 +91,7 @@ public final class Hubspot implements AutoCloseable {
 
     @Override
     public void close() {
+        probe.close();
         http.close();
     }
 }

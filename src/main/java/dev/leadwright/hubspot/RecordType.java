@@ -1,30 +1,35 @@
 package dev.leadwright.hubspot;
 
+import dev.leadwright.crm.TaskProperty;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The types of record that Leadwright uses, by their names in HubSpot's paths. */
 enum RecordType {
-    CONTACTS("a contact", Optional.empty()),
-    COMPANIES("a company", Optional.of("domain")),
-    TASKS("a task", Optional.of("hs_task_body")),
-    NOTES("a note", Optional.of("hs_note_body")),
-    EMAILS("an e-mail", Optional.of("hs_email_message_id"));
+    CONTACTS("a contact"),
+    COMPANIES("a company"),
+    TASKS("a task"),
+    NOTES("a note"),
+    EMAILS("an e-mail");
 
     private final String one;
-    private final Optional<String> tie;
 
-    RecordType(String one, Optional<String> tie) {
+    RecordType(String one) {
         this.one = one;
-        this.tie = tie;
     }
 
     /**
-     * The property by which one of several records that were created together is known again: what we write into it is
-     * seldom the same for two, and those two are not created together.
+     * The properties by which one of several records that were created together is known again, the best first: what we
+     * write into them is seldom the same for two, and those two are not created together.
      */
-    Optional<String> tie() {
-        return tie;
+    List<String> ties() {
+        return switch (this) {
+            case CONTACTS -> List.of();
+            case COMPANIES -> List.of("domain");
+            case TASKS -> List.of(TaskProperty.REFERENCE, "hs_task_body");
+            case NOTES -> List.of("hs_note_body");
+            case EMAILS -> List.of("hs_email_message_id");
+        };
     }
 
     String path() {

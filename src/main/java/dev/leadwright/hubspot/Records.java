@@ -72,7 +72,8 @@ final class Records {
 
     /** Creates a record with its associations and answers its id. */
     String create(RecordType type, Map<String, String> properties, List<Requests.NewLink> associations) {
-        Created created = new Created(type, type.tie().filter(properties::containsKey));
+        Created created = new Created(
+                type, type.ties().stream().filter(properties::containsKey).findFirst());
         return creates.computeIfAbsent(
                         created, _ -> new Gathering<>(new BatchCreate(http, type, created.tie()), window))
                 .call(new Requests.New(properties, associations));

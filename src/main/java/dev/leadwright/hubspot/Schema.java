@@ -3,16 +3,17 @@ package dev.leadwright.hubspot;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmSchema;
 import dev.leadwright.crm.PropertyDefinition;
-import dev.leadwright.crm.TaskProperty;
+import dev.leadwright.crm.PropertyDefinition.ObjectType;
+import dev.leadwright.crm.PropertyState;
+import dev.leadwright.crm.SchemaPart;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,54 +24,97 @@ final class Schema implements CrmSchema {
     /** A property of HubSpot's own, in whose group ours stands: it is not documented that tasks may have other groups. */
     private static final String NEIGHBOUR_ON_TASKS = "hs_task_subject";
 
-    /** Somebody may run {@code setup} meanwhile, so that a property is missing is not believed for ever. */
-    private static final Duration ABSENCE_HOLDS = Duration.ofMinutes(10);
-
     private final HubspotHttp http;
-    private final Clock clock;
+    private final TaskExtras taskExtras;
     private final Set<RecordType> groupsMade = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<ErrorCount> errorCount = new AtomicReference<>(new ErrorCount.Unknown());
-
-    /** Whether the portal has the task property for failures. */
-    private sealed interface ErrorCount {
-        record Unknown() implements ErrorCount {}
-
-        record Present() implements ErrorCount {}
-
-        record Absent(Instant asOf) implements ErrorCount {}
-    }
 
     private record Group(String name, String label, int displayOrder) {}
 
     private record Option(String label, String value, int displayOrder, boolean hidden) {}
 
     private record Property(
-            String groupName, String name, String label, String type, String fieldType, List<Option> options) {}
+            String groupName,
+            String name,
+            String label,
+            String type,
+            String fieldType,
+            List<Option> options,
+            boolean hasUniqueValue) {}
 
     Schema(HubspotHttp http, Clock clock) {
         this.http = http;
-        this.clock = clock;
+        taskExtras = new TaskExtras(() -> listProperties(RecordType.TASKS), clock);
+    }
+
+    /** Which of our properties the tasks have; cheap to ask often. */
+    TaskExtras taskExtras() {
+        return taskExtras;
+    }
+
+    /** Every property of the portal for this type. */
+    List<Wire.Property> listProperties(RecordType type) {
+        Call call = Call.get(Paths.properties(type), "list the properties of " + type.path());
+        return http.send(call, Wire.PropertyList.class).results();
     }
 
     @Override
-    public List<PropertyDefinition> listMissing() {
-        Map<RecordType, Set<String>> present = new EnumMap<>(RecordType.class);
-        return CrmSchema.required().stream()
-                .filter(property -> !present.computeIfAbsent(recordType(property), this::names)
-                        .contains(property.name()))
+    public List<SchemaPart> listParts() {
+        return Arrays.stream(ObjectType.values()).map(this::part).toList();
+    }
+
+    private SchemaPart part(ObjectType on) {
+        RecordType type = recordType(on);
+        Map<String, Wire.Property> found = listProperties(type).stream()
+                .collect(Collectors.toMap(Wire.Property::name, Function.identity(), (first, _) -> first));
+        List<PropertyState> states = CrmSchema.required().stream()
+                .filter(property -> property.on() == on)
+                .map(property -> state(property, Optional.ofNullable(found.get(property.name()))))
                 .toList();
+        return switch (on) {
+            case CONTACT, COMPANY -> new SchemaPart(on, OUR_GROUP, hasOurGroup(type), states);
+            case TASK -> new SchemaPart(on, groupOfNeighbour(found), true, states);
+        };
+    }
+
+    private static PropertyState state(PropertyDefinition wanted, Optional<Wire.Property> found) {
+        return found.<PropertyState>map(present -> PropertyForm.findDifference(wanted, present)
+                        .<PropertyState>map(difference -> new PropertyState.Different(wanted, difference))
+                        .orElseGet(() -> new PropertyState.Present(wanted)))
+                .orElseGet(() -> new PropertyState.Missing(wanted));
+    }
+
+    private boolean hasOurGroup(RecordType type) {
+        Call call = Call.get(Paths.properties(type) + "/groups", "list the property groups of " + type.path());
+        return http.send(call, Wire.PropertyGroups.class).has(OUR_GROUP);
+    }
+
+    private static String groupOfNeighbour(Map<String, Wire.Property> found) {
+        return Optional.ofNullable(found.get(NEIGHBOUR_ON_TASKS))
+                .map(Wire.Property::groupName)
+                .orElse(OUR_GROUP);
     }
 
     @Override
     public void create(PropertyDefinition property) {
-        RecordType type = recordType(property);
-        String group = type == RecordType.TASKS ? groupOfTasks() : ourGroup(type);
-        createUnlessPresent(
+        RecordType type = recordType(property.on());
+        String group = property.on() == ObjectType.TASK ? groupOfTasks() : ourGroup(type);
+        Call call = Call.write(
                 Paths.properties(type),
                 wire(property, group),
                 "create the property " + property.name() + " of " + type.path());
-        if (property.name().equals(TaskProperty.ERROR_COUNT)) {
-            errorCount.set(new ErrorCount.Unknown());
+        try {
+            requireUnique(property, http.send(call, Wire.Property.class));
+        } catch (CrmException.Conflict alreadyThere) {
+            // What was wanted exists: made by an earlier run, or by a person.
+        } finally {
+            taskExtras.forget();
+        }
+    }
+
+    private static void requireUnique(PropertyDefinition wanted, Wire.Property made) {
+        if (wanted.unique() && !made.hasUniqueValue()) {
+            throw new CrmException.Invalid(
+                    "HubSpot made the property " + wanted.name() + ", but it does not keep its values unique.");
         }
     }
 
@@ -83,44 +127,22 @@ final class Schema implements CrmSchema {
 
     private String ourGroup(RecordType type) {
         if (!groupsMade.contains(type)) {
-            createUnlessPresent(
-                    Paths.properties(type) + "/groups",
-                    new Group(OUR_GROUP, "Leadwright", -1),
-                    "create the property group " + OUR_GROUP + " of " + type.path());
+            createGroup(type);
             groupsMade.add(type);
         }
         return OUR_GROUP;
     }
 
-    /** Whether tasks have {@link TaskProperty#ERROR_COUNT}; asked once, and again from time to time while they do not. */
-    boolean hasErrorCount() {
-        return switch (errorCount.get()) {
-            case ErrorCount.Present present -> true;
-            case ErrorCount.Absent(Instant asOf) when clock.instant().isBefore(asOf.plus(ABSENCE_HOLDS)) -> false;
-            case ErrorCount.Absent absent -> askForErrorCount();
-            case ErrorCount.Unknown unknown -> askForErrorCount();
-        };
-    }
-
-    private boolean askForErrorCount() {
-        boolean present = names(RecordType.TASKS).contains(TaskProperty.ERROR_COUNT);
-        errorCount.set(present ? new ErrorCount.Present() : new ErrorCount.Absent(clock.instant()));
-        return present;
-    }
-
-    private Set<String> names(RecordType type) {
-        Call call = Call.get(Paths.properties(type), "list the properties of " + type.path());
-        return http.send(call, Wire.PropertyList.class).results().stream()
-                .map(Wire.Property::name)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** A property's name is unique, so creating it can be repeated like an update. */
-    private void createUnlessPresent(String path, Object body, String purpose) {
+    private void createGroup(RecordType type) {
         try {
-            http.send(Call.write(path, body, purpose), Wire.Done.class);
+            http.send(
+                    Call.write(
+                            Paths.properties(type) + "/groups",
+                            new Group(OUR_GROUP, "Leadwright", -1),
+                            "create the property group " + OUR_GROUP + " of " + type.path()),
+                    Wire.Done.class);
         } catch (CrmException.Conflict alreadyThere) {
-            // What was wanted exists: made by an earlier run, or by a person.
+            // What was wanted exists.
         }
     }
 
@@ -129,22 +151,13 @@ final class Schema implements CrmSchema {
                 .mapToObj(i ->
                         new Option(property.options().get(i), property.options().get(i), i, false))
                 .toList();
-        return switch (property.kind()) {
-            case TEXT -> wire(property, group, "string", "text", options);
-            case LONG_TEXT -> wire(property, group, "string", "textarea", options);
-            case NUMBER -> wire(property, group, "number", "number", options);
-            case DATE_TIME -> wire(property, group, "datetime", "date", options);
-            case ENUMERATION -> wire(property, group, "enumeration", "select", options);
-        };
+        PropertyForm form = PropertyForm.of(property.kind());
+        return new Property(
+                group, property.name(), property.label(), form.type(), form.fieldType(), options, property.unique());
     }
 
-    private static Property wire(
-            PropertyDefinition property, String group, String type, String fieldType, List<Option> options) {
-        return new Property(group, property.name(), property.label(), type, fieldType, options);
-    }
-
-    private static RecordType recordType(PropertyDefinition property) {
-        return switch (property.on()) {
+    private static RecordType recordType(ObjectType on) {
+        return switch (on) {
             case CONTACT -> RecordType.CONTACTS;
             case COMPANY -> RecordType.COMPANIES;
             case TASK -> RecordType.TASKS;

@@ -2,11 +2,13 @@ package dev.leadwright.hubspot;
 
 import dev.leadwright.crm.CompanyId;
 import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.NewTask;
 import dev.leadwright.crm.OwnerId;
 import dev.leadwright.crm.Page;
 import dev.leadwright.crm.Properties;
+import dev.leadwright.crm.QueueId;
 import dev.leadwright.crm.RecordId;
 import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskId;
@@ -19,7 +21,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The portal's task queue. */
@@ -31,9 +36,10 @@ final class Tasks {
     private static final String TYPE = "hs_task_type";
     private static final String DUE = "hs_timestamp";
     private static final String OWNER = "hubspot_owner_id";
+    private static final String QUEUES = TaskExtras.QUEUES;
 
     private static final List<String> PROPERTIES =
-            List.of(SUBJECT, BODY, STATUS, PRIORITY, TYPE, DUE, OWNER, TaskProperty.ERROR_COUNT);
+            List.of(SUBJECT, BODY, STATUS, PRIORITY, TYPE, DUE, OWNER, QUEUES, TaskProperty.ERROR_COUNT);
 
     private final Records records;
     private final Associations associations;
@@ -95,11 +101,25 @@ final class Tasks {
         properties.put(TYPE, task.type().name());
         properties.put(DUE, task.dueAt().toString());
         task.owner().map(OwnerId::value).ifPresent(owner -> properties.put(OWNER, owner));
+        put(task.queue(), properties);
+        Optional<String> reference =
+                task.reference().filter(_ -> schema.taskExtras().haveReference());
+        reference.ifPresent(unique -> properties.put(TaskProperty.REFERENCE, unique));
         List<Requests.NewLink> links = Stream.concat(
                         Associations.toAll(task.contacts(), Associations.TASK_TO_CONTACT).stream(),
                         Associations.toAll(task.companies(), Associations.TASK_TO_COMPANY).stream())
                 .toList();
-        return new TaskId(records.create(RecordType.TASKS, properties, links));
+        try {
+            return new TaskId(records.create(RecordType.TASKS, properties, links));
+        } catch (CrmException.Conflict | CrmException.Invalid refused) {
+            // Perhaps because the task is there: an earlier try created it, and its answer was lost.
+            return reference.flatMap(this::findByReference).orElseThrow(() -> refused);
+        }
+    }
+
+    private Optional<TaskId> findByReference(String reference) {
+        return records.findBy(RecordType.TASKS, TaskProperty.REFERENCE, reference, List.of(TaskProperty.REFERENCE))
+                .map(item -> new TaskId(item.id()));
     }
 
     /** The error count is written only where the portal has the property; our own count does not depend on it. */
@@ -108,12 +128,18 @@ final class Tasks {
         change.status().ifPresent(status -> changes.put(STATUS, status.name()));
         change.priority().ifPresent(priority -> changes.put(PRIORITY, priority.name()));
         change.owner().ifPresent(owner -> changes.put(OWNER, owner.value()));
+        put(change.queue(), changes);
         change.dueAt().ifPresent(due -> changes.put(DUE, due.toString()));
         change.body().ifPresent(body -> changes.put(BODY, body));
         change.errorCount()
-                .filter(count -> schema.hasErrorCount())
+                .filter(count -> schema.taskExtras().haveErrorCount())
                 .ifPresent(count -> changes.put(TaskProperty.ERROR_COUNT, String.valueOf(count)));
         records.update(RecordType.TASKS, id.value(), changes);
+    }
+
+    /** A portal that keeps its queues to itself refuses them, and the task is worth more than its queue. */
+    private void put(Optional<QueueId> queue, Map<String, String> properties) {
+        queue.filter(wanted -> schema.taskExtras().haveQueues()).ifPresent(id -> properties.put(QUEUES, id.value()));
     }
 
     private static CrmTask task(Wire.Item item, List<ContactId> contacts, List<CompanyId> companies) {
@@ -131,11 +157,22 @@ final class Tasks {
                         .orElse(TaskType.TODO),
                 values.findInstant(DUE).orElse(item.createdAt()),
                 values.find(OWNER).filter(Wire::isId).map(OwnerId::new),
+                queues(values),
                 contacts,
                 companies,
                 values.findInt(TaskProperty.ERROR_COUNT).orElse(0),
                 item.createdAt(),
                 item.updatedAt());
+    }
+
+    /** HubSpot separates several values of a property by semicolons. */
+    private static Set<QueueId> queues(Properties values) {
+        return values.find(QUEUES).stream()
+                .flatMap(ids -> Stream.of(ids.split(";")))
+                .map(String::strip)
+                .filter(Wire::isId)
+                .map(QueueId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A status that we do not know is a person's business: DEFERRED is one that no scan takes. */

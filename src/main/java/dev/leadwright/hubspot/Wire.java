@@ -140,6 +140,24 @@ final class Wire {
         }
     }
 
+    /** The kinds of association between two types of record. */
+    record AssociationLabels(List<AssociationType> results) implements Answer {
+        AssociationLabels {
+            results = Objects.requireNonNullElse(results, List.of());
+        }
+
+        boolean has(int typeId) {
+            return results.stream()
+                    .anyMatch(type -> type.category().equals("HUBSPOT_DEFINED")
+                            && type.typeId().equals(String.valueOf(typeId)));
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
+        }
+    }
+
     /** An answer of which only the errors matter. */
     record Done(List<ErrorBody> errors) implements Answer {
         Done {
@@ -177,10 +195,32 @@ final class Wire {
         }
     }
 
-    record Property(String name, String groupName) implements Answer {
+    /** The definition of a property. */
+    record Property(
+            String name,
+            String groupName,
+            String type,
+            List<Option> options,
+            boolean hasUniqueValue,
+            @Nullable Modification modificationMetadata)
+            implements Answer {
         Property {
             name = Objects.requireNonNullElse(name, "");
             groupName = Objects.requireNonNullElse(groupName, "");
+            type = Objects.requireNonNullElse(type, "");
+            options = Objects.requireNonNullElse(options, List.of());
+        }
+
+        record Option(@Nullable String value) {}
+
+        record Modification(boolean readOnlyValue) {}
+
+        boolean isReadOnly() {
+            return modificationMetadata != null && modificationMetadata.readOnlyValue();
+        }
+
+        boolean hasOption(String value) {
+            return options.stream().anyMatch(option -> value.equals(option.value()));
         }
 
         @Override
@@ -197,6 +237,23 @@ final class Wire {
         @Override
         public boolean isComplete() {
             return !results.isEmpty();
+        }
+    }
+
+    record PropertyGroup(@Nullable String name) {}
+
+    record PropertyGroups(List<PropertyGroup> results) implements Answer {
+        PropertyGroups {
+            results = Objects.requireNonNullElse(results, List.of());
+        }
+
+        boolean has(String name) {
+            return results.stream().anyMatch(group -> name.equals(group.name()));
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
         }
     }
 }

@@ -1,5 +1,5 @@
 /** The CRM over HubSpot's REST API. Wire records, limits and error mapping stay inside. */
-@ApplicationModule(allowedDependencies = {"crm"})
+@ApplicationModule(allowedDependencies = {"crm", "doctor"})
 @NullMarked
 package dev.leadwright.hubspot;
 

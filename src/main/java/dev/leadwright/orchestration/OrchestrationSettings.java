@@ -1,5 +1,6 @@
 package dev.leadwright.orchestration;
 
+import dev.leadwright.crm.RecordId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -24,6 +25,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param humanOwner e-mail address of the portal's user to whom tasks are escalated; empty: the contact's owner
  * @param agentOwner e-mail address of the portal's user who owns the agents' tasks; a task of any other owner is left
  *     alone. Empty: tasks without an owner
+ * @param agentQueue id of the task queue whose tasks are the agents'; others are left alone unless the agents' user owns
+ *     them. Empty: tasks of any queue but the people's
+ * @param humanQueue id of the task queue for what people are to do; it differs from the agents'
  * @param workOwnedTasks also work tasks that are owned by people, when their subject is one of an agent's
  * @param humanSubjects subjects of tasks that are for people and are left alone
  */
@@ -38,6 +42,8 @@ public record OrchestrationSettings(
         @DefaultValue("5") @Min(1) @Max(100) int escalateAfter,
         Optional<String> humanOwner,
         Optional<String> agentOwner,
+        Optional<String> agentQueue,
+        Optional<String> humanQueue,
         @DefaultValue("false") boolean workOwnedTasks,
 
         @DefaultValue({"Human Review Required", "Follow-up Call", "Manual Review Needed"})
@@ -47,5 +53,27 @@ public record OrchestrationSettings(
     public OrchestrationSettings {
         concurrency = concurrency == null ? Map.of() : Map.copyOf(concurrency);
         humanSubjects = List.copyOf(humanSubjects);
+        humanOwner = notBlank(humanOwner);
+        agentOwner = notBlank(agentOwner);
+        agentQueue = notBlank(agentQueue);
+        humanQueue = notBlank(humanQueue);
+        agentQueue.ifPresent(id -> requireQueue("orchestration.agent-queue", id));
+        humanQueue.ifPresent(id -> requireQueue("orchestration.human-queue", id));
+        if (agentQueue.isPresent() && agentQueue.equals(humanQueue)) {
+            throw new IllegalArgumentException("orchestration.human-queue: " + agentQueue.get()
+                    + " is the agents' queue too. Give people a queue of their own, or none.");
+        }
+    }
+
+    private static Optional<String> notBlank(Optional<String> text) {
+        return text.map(String::strip).filter(given -> !given.isEmpty());
+    }
+
+    private static void requireQueue(String key, String id) {
+        if (!id.matches("[0-9]{1," + RecordId.MAX_DIGITS + "}")) {
+            throw new IllegalArgumentException(key + ": \"" + id
+                    + "\" is no id of a task queue. It is the number in the address of the queue's page"
+                    + " in HubSpot.");
+        }
     }
 }

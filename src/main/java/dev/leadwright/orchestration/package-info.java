@@ -1,5 +1,5 @@
 /** Works the task queue: scan, claim, dispatch, journal of effects, retry, escalation. Knows no agent. */
-@ApplicationModule(allowedDependencies = {"crm"})
+@ApplicationModule(allowedDependencies = {"crm", "doctor"})
 @NullMarked
 package dev.leadwright.orchestration;
 

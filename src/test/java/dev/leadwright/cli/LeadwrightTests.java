@@ -3,11 +3,8 @@ package dev.leadwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +16,7 @@ class LeadwrightTests {
 
     @Test
     void helpListsTheCommands() {
-        Run run = run("--help");
+        CommandRun run = run("--help");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Usage: leadwright", "serve", "config", "version");
@@ -27,7 +24,7 @@ class LeadwrightTests {
 
     @Test
     void withoutACommandItSaysHowItIsUsed() {
-        Run run = run();
+        CommandRun run = run();
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("Say what to do.").contains("Usage: leadwright");
@@ -35,7 +32,7 @@ class LeadwrightTests {
 
     @Test
     void anUnknownOptionIsAUsageError() {
-        Run run = run("config", "--jsn");
+        CommandRun run = run("config", "--jsn");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("Unknown option: '--jsn'");
@@ -45,9 +42,9 @@ class LeadwrightTests {
     void configPrintsAFileThatMeansTheSame() throws IOException {
         Files.writeString(folder.resolve("leadwright.yaml"), "dashboard:\n  port: 9090\n");
 
-        Run first = run("config");
+        CommandRun first = run("config");
         Files.writeString(folder.resolve("copy.yaml"), first.out());
-        Run second = run("config", "--config", "copy.yaml");
+        CommandRun second = run("config", "--config", "copy.yaml");
 
         assertThat(first.out()).contains("\n  port: 9090   ").contains("leadwright.yaml:2\n");
         assertThat(withoutOrigins(second.out())).isEqualTo(withoutOrigins(first.out()));
@@ -55,7 +52,7 @@ class LeadwrightTests {
 
     @Test
     void configPrintsJson() {
-        Run run = run("config", "--json", "--set", "alerts.keep-days=7");
+        CommandRun run = run("config", "--json", "--set", "alerts.keep-days=7");
 
         JsonNode days = new JsonMapper().readTree(run.out()).get("alerts.keep-days");
         assertThat(days.get("value").intValue()).isEqualTo(7);
@@ -64,7 +61,7 @@ class LeadwrightTests {
 
     @Test
     void wrongSettingsAreUsageErrorsWithoutAStackTrace() {
-        Run run = run("config", "--set", "dashboard.prot=1", "--set", "dashboard.port=x");
+        CommandRun run = run("config", "--set", "dashboard.prot=1", "--set", "dashboard.port=x");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("""
@@ -76,7 +73,8 @@ class LeadwrightTests {
 
     @Test
     void aFailureIsOneLineThatNamesTheLog() {
-        Run run = run("serve", "--set", "database.url=jdbc:postgresql://127.0.0.1:1/crm", "--set", "home=" + folder);
+        CommandRun run =
+                run("serve", "--set", "database.url=jdbc:postgresql://127.0.0.1:1/crm", "--set", "home=" + folder);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
@@ -89,15 +87,7 @@ class LeadwrightTests {
         return yaml.replaceAll(" +#.*", "");
     }
 
-    private Run run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exitCode = Leadwright.commandLine(new Surroundings(folder, Map.of()))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
-        return new Run(exitCode, out.toString(), err.toString());
+    private CommandRun run(String... arguments) {
+        return CommandRun.in(folder, arguments);
     }
-
-    private record Run(int exitCode, String out, String err) {}
 }

@@ -28,6 +28,17 @@ class SettingsLoaderTests {
     }
 
     @Test
+    void aTaskQueueIsANumberAndPeopleHaveAnotherThanAgents() {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> load("", Map.of(), Map.of("orchestration.agent-queue", "Agents")))
+                .withMessageContaining("orchestration.agent-queue: \"Agents\" is no id of a task queue.");
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> load(
+                        "", Map.of(), Map.of("orchestration.agent-queue", "61", "orchestration.human-queue", " 61 ")))
+                .withMessageContaining("orchestration.human-queue: 61 is the agents' queue too.");
+    }
+
+    @Test
     void theCommandLineWinsOverTheEnvironmentAndThatOverTheFile() {
         String file = """
                 dashboard:

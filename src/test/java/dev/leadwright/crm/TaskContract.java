@@ -28,8 +28,10 @@ interface TaskContract extends CrmUnderTest {
                 TaskType.CALL,
                 DUE,
                 Optional.of(owner),
+                Optional.of(new QueueId("61")),
                 List.of(anna, bert),
-                List.of(acme)));
+                List.of(acme),
+                Optional.empty()));
 
         CrmTask task = onlyTask(id);
         assertThat(task.subject()).isEqualTo("Follow-up Call: Anna");
@@ -39,6 +41,7 @@ interface TaskContract extends CrmUnderTest {
         assertThat(task.type()).isEqualTo(TaskType.CALL);
         assertThat(task.dueAt()).isEqualTo(DUE);
         assertThat(task.owner()).contains(owner);
+        assertThat(task.queues()).containsExactly(new QueueId("61"));
         assertThat(task.contacts()).containsExactlyInAnyOrder(anna, bert);
         assertThat(task.companies()).containsExactly(acme);
         assertThat(task.errorCount()).isZero();
@@ -65,6 +68,17 @@ interface TaskContract extends CrmUnderTest {
         assertThat(task.body()).isEqualTo("Awaiting data");
         assertThat(task.subject()).isEqualTo("Qualify Lead: Anna");
         assertThat(task.dueAt()).isEqualTo(DUE);
+    }
+
+    @Test
+    default void aTaskMovesFromOneQueueToAnotherAndStaysThereUntilItIsMovedAgain() {
+        TaskId id = crm().createTask(
+                        taskAbout(newContact(), "Qualify Lead: Anna").withQueue(Optional.of(new QueueId("61"))));
+
+        crm().updateTask(id, TaskChange.to(TaskStatus.WAITING).withQueue(Optional.of(new QueueId("62"))));
+        crm().updateTask(id, TaskChange.to(TaskStatus.COMPLETED));
+
+        assertThat(onlyTask(id).queues()).containsExactly(new QueueId("62"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.leadwright.crm.EmailStatus;
 import dev.leadwright.crm.NewEmail;
 import dev.leadwright.crm.NewTask;
 import dev.leadwright.crm.OwnerId;
+import dev.leadwright.crm.QueueId;
 import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskPriority;
@@ -136,6 +137,26 @@ class HubspotRequestsTests {
     }
 
     @Test
+    void aTaskIsPutIntoAQueueOnlyWhereThePortalLetsIt() {
+        NewTask task = NewTask.about(ANNA, "Qualify Lead: Anna", "", TaskPriority.LOW, ScriptedHubspot.NOW)
+                .withQueue(Optional.of(new QueueId("61")));
+        hubspot.answers(200, "{\"results\":[{\"name\":\"hs_queue_membership_ids\"}]}")
+                .answers(201, "{\"id\":1}");
+        crm.createTask(task);
+
+        assertThat(hubspot.requests().getLast().body()).contains("\"hs_queue_membership_ids\":\"61\"");
+
+        try (ScriptedHubspot other = new ScriptedHubspot()) {
+            other.answers(200, """
+                    {"results":[{"name":"hs_queue_membership_ids","modificationMetadata":{"readOnlyValue":true}}]}
+                    """).answers(201, "{\"id\":1}");
+            other.hubspot().crm().createTask(task);
+
+            assertThat(other.requests().getLast().body()).doesNotContain("hs_queue_membership_ids");
+        }
+    }
+
+    @Test
     void aTaskIsCreatedWithItsAssociations() {
         hubspot.answers(201, "{\"id\":5790939450}");
 
@@ -146,8 +167,10 @@ class HubspotRequestsTests {
                 TaskType.CALL,
                 ScriptedHubspot.NOW,
                 Optional.of(new OwnerId("7")),
+                Optional.empty(),
                 List.of(ANNA),
-                List.of(ACME)));
+                List.of(ACME),
+                Optional.empty()));
 
         assertThat(id.value()).isEqualTo("5790939450");
         assertThat(hubspot.request(0).body())

@@ -2,11 +2,14 @@ package dev.leadwright.hubspot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmSchema;
 import dev.leadwright.crm.PropertyDefinition;
+import dev.leadwright.crm.PropertyState;
+import dev.leadwright.crm.SchemaPart;
 import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskProperty;
@@ -28,14 +31,52 @@ class HubspotSchemaTests {
     }
 
     @Test
-    void whatThePortalLacksIsListedInThreeCalls() {
-        hubspot.answers(200, "{\"results\":[{\"name\":\"lead_score\"},{\"name\":\"technologies\"}]}");
+    void whatThePortalLacksIsListedInFiveCalls() {
+        hubspot.answers(
+                200,
+                "{\"results\":[{\"name\":\"lead_score\",\"type\":\"number\"},{\"name\":\"technologies\",\"type\":\"string\"}]}");
 
         assertThat(schema.listMissing())
                 .extracting(PropertyDefinition::name)
                 .contains(ContactProperty.LEAD_TIER, TaskProperty.ERROR_COUNT)
                 .doesNotContain(ContactProperty.LEAD_SCORE, ContactProperty.TECHNOLOGIES);
-        assertThat(hubspot.requests()).hasSize(3);
+        assertThat(hubspot.requests()).hasSize(5);
+    }
+
+    @Test
+    void whatStandsThereUnderOurNameAndDoesNotFitIsNotMissing() {
+        hubspot.answers(200, """
+                {"results":[{"name":"lead_score","type":"string"},
+                  {"name":"lead_tier","type":"enumeration","options":[{"value":"HOT"},{"value":"COLD"}]},
+                  {"name":"data_quality","type":"enumeration","modificationMetadata":{"readOnlyValue":true}},
+                  {"name":"leadwright_ref","type":"string"},
+                  {"name":"hs_task_subject","type":"string","groupName":"task_information"}]}
+                """);
+
+        assertThat(schema.listParts())
+                .flatExtracting(SchemaPart::properties)
+                .filteredOn(PropertyState.Different.class::isInstance)
+                .extracting(state -> state.property().name(), state -> ((PropertyState.Different) state).difference())
+                .containsExactly(
+                        tuple("lead_score", "is of type string, not number"),
+                        tuple("lead_tier", "lacks the options WARM"),
+                        tuple("data_quality", "is read-only"),
+                        tuple("leadwright_ref", "does not keep its values unique"));
+        assertThat(schema.listParts())
+                .extracting(SchemaPart::group)
+                .containsExactly("leadwright", "leadwright", "task_information");
+    }
+
+    @Test
+    void aUniquePropertyThatThePortalMakesAnOrdinaryOneIsRefused() {
+        hubspot.answers(200, "{\"name\":\"hs_task_subject\",\"groupName\":\"task_information\"}")
+                .answers(201, "{\"name\":\"leadwright_ref\",\"hasUniqueValue\":false}");
+
+        assertThatExceptionOfType(CrmException.Invalid.class)
+                .isThrownBy(() -> schema.create(required(TaskProperty.REFERENCE)))
+                .withMessageContaining("leadwright_ref")
+                .withMessageContaining("unique");
+        assertThat(hubspot.request(1).body()).contains("\"hasUniqueValue\":true");
     }
 
     @Test
@@ -84,7 +125,7 @@ class HubspotSchemaTests {
                 .answers(200, "{\"results\":[{\"id\":\"1\"}]}")
                 .answers(200, "{\"name\":\"hs_task_subject\",\"groupName\":\"task_information\"}")
                 .answers(201, CREATED)
-                .answers(200, "{\"results\":[{\"name\":\"leadwright_error_count\"}]}")
+                .answers(200, "{\"results\":[{\"name\":\"leadwright_error_count\",\"type\":\"number\"}]}")
                 .answers(200, "{\"results\":[{\"id\":\"1\"}]}");
         hubspot.hubspot().crm().updateTask(new TaskId("1"), change);
 

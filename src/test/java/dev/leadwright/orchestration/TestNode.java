@@ -112,6 +112,8 @@ final class TestNode implements AutoCloseable {
                 5,
                 Optional.of("sam@example.com"),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false,
                 List.of("Human Review Required", "Follow-up Call"));
     }

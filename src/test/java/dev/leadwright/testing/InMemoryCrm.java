@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -221,6 +222,7 @@ public final class InMemoryCrm implements Crm {
                         task.type(),
                         task.dueAt(),
                         task.owner(),
+                        task.queue().map(Set::of).orElse(Set.of()),
                         task.contacts(),
                         task.companies(),
                         0,
@@ -243,6 +245,7 @@ public final class InMemoryCrm implements Crm {
                         old.type(),
                         change.dueAt().orElse(old.dueAt()),
                         change.owner().or(old::owner),
+                        change.queue().map(Set::of).orElse(old.queues()),
                         old.contacts(),
                         old.companies(),
                         change.errorCount().orElse(old.errorCount()),
@@ -329,6 +332,7 @@ public final class InMemoryCrm implements Crm {
                 task.type(),
                 task.dueAt(),
                 task.owner(),
+                task.queues(),
                 contacts,
                 companies,
                 task.errorCount(),

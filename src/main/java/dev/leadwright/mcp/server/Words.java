@@ -81,6 +81,10 @@ final class Words {
                             "type", about("What a person does: TODO unless it is a call or an e-mail."),
                             "dueAt", about("When it is to be done."),
                             "owner", OWNER,
+                            "queue", about("Id of the task queue it is put into; leave out for none."),
+                            "reference",
+                                    about("A text of your own that no other task has; where the portal can, it makes no"
+                                            + " second task with it."),
                             "contacts", CONTACTS,
                             "companies", COMPANIES)),
             Map.entry(
@@ -89,6 +93,7 @@ final class Words {
                             "status", about("New status; COMPLETED is final."),
                             "priority", about("New priority."),
                             "owner", about("Id of its new owner."),
+                            "queue", about("Id of the task queue it moves to."),
                             "dueAt", about("New due date."),
                             "body", about("New details, as HTML."),
                             "errorCount",

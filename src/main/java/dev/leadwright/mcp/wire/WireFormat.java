@@ -11,9 +11,11 @@ import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.NoteId;
 import dev.leadwright.crm.OwnerId;
 import dev.leadwright.crm.Properties;
+import dev.leadwright.crm.QueueId;
 import dev.leadwright.crm.TaskId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -34,10 +36,12 @@ public final class WireFormat {
             .addMixIn(NoteId.class, Text.class)
             .addMixIn(EmailId.class, Text.class)
             .addMixIn(OwnerId.class, Text.class)
+            .addMixIn(QueueId.class, Text.class)
             .addMixIn(Properties.class, TextByName.class)
             .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .withConfigOverride(
                     List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(Set.class, set -> set.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             // A newer server may say more than this client knows; what a caller says is checked against the schema.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

@@ -94,8 +94,12 @@ final class JournaledEffects implements Effects {
     }
 
     private Creation<TaskId> creation(EffectKey key, Wanted wanted, NewTask task) {
-        NewTask stamped = task.withBody(Reference.stamp(task.body(), key, MAX_BODY));
-        boolean isAgents = tools.ownership().isAgents(task.owner());
+        Optional<Classification.ForAgent> work = findWorkForAgents(task);
+        NewTask addressed = work.isPresent()
+                ? tools.ownership().forAgents(task)
+                : tools.ownership().forPeople(task);
+        NewTask stamped =
+                addressed.withBody(Reference.stamp(task.body(), key, MAX_BODY)).withReference(key.hash());
         return new Creation<>(
                 "create the task \"" + task.subject() + "\"",
                 () -> tools.crm().createTask(stamped),
@@ -103,11 +107,16 @@ final class JournaledEffects implements Effects {
                 TaskId::new,
                 id -> {
                     wanted.tellTimeline(tools.timeline(), portal, "created", "Created the task " + task.subject());
-                    if (isAgents
-                            && tools.kinds().classify(task.subject()) instanceof Classification.ForAgent forAgent) {
-                        tools.claiming().take(id, task, forAgent);
-                    }
+                    work.ifPresent(forAgent -> tools.claiming().take(id, addressed, forAgent));
                 });
+    }
+
+    /** A person who owns it decides about it, whatever its subject says. */
+    private Optional<Classification.ForAgent> findWorkForAgents(NewTask task) {
+        return tools.kinds().classify(task.subject()) instanceof Classification.ForAgent work
+                        && !tools.ownership().isPersons(task.owner())
+                ? Optional.of(work)
+                : Optional.empty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.leadwright.orchestration.WorkState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,6 +54,7 @@ public class Claiming {
                 task.type(),
                 task.dueAt(),
                 task.owner(),
+                task.queue().stream().collect(Collectors.toUnmodifiableSet()),
                 task.contacts(),
                 task.companies(),
                 0,

@@ -49,7 +49,7 @@ final class RunStart {
     }
 
     private Reading readOpen(Claim claim, CrmTask task) {
-        boolean givenAway = !task.owner().equals(claim.owner()) && !ownership.isAgents(task.owner());
+        boolean givenAway = !task.owner().equals(claim.owner()) && ownership.isPersons(task.owner());
         if (givenAway) {
             return stop(task.status(), "Assigned to a person");
         }

@@ -51,6 +51,7 @@ class BatchScan {
     private final Claiming claiming;
     private final ClaimMoves moves;
     private final ScanPolicy policy;
+    private final Ownership ownership;
     private final Escalation escalation;
     private final Checkpoint checkpoint;
     private final ApplicationEventPublisher events;
@@ -72,6 +73,7 @@ class BatchScan {
         this.claiming = claiming;
         this.moves = moves;
         this.policy = policy;
+        this.ownership = ownership;
         this.escalation = new Escalation(this.crm, ownership);
         this.checkpoint = checkpoint;
         this.events = events;
@@ -139,6 +141,7 @@ class BatchScan {
                 crm.updateTask(
                         one.task().id(),
                         TaskChange.to(TaskStatus.WAITING)
+                                .withQueue(ownership.findHumanQueue())
                                 .withBody(TaskNotes.put(one.task().body(), WaitReason.HUMAN_REVIEW.note())));
             }
             case Decision.Escalate(Claim claim) -> {

@@ -14,7 +14,7 @@ import dev.leadwright.orchestration.queue.Ownership;
 import dev.leadwright.orchestration.run.TaskNotes;
 import java.util.Optional;
 
-/** Gives a task that failed too often to a person: owner, priority HIGH, urgent alert (sequence 5). */
+/** Gives a task that failed too often to a person: owner, queue, priority HIGH, urgent alert (sequence 5). */
 final class Escalation {
     private final Crm crm;
     private final Ownership ownership;
@@ -32,6 +32,7 @@ final class Escalation {
                 TaskChange.to(TaskStatus.WAITING)
                         .withPriority(TaskPriority.HIGH)
                         .withOwner(person)
+                        .withQueue(ownership.findHumanQueue())
                         .withBody(TaskNotes.put(task.body(), why(claim))));
         return new Notice(
                 Notice.Severity.URGENT,

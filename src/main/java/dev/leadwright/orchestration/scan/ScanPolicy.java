@@ -38,13 +38,9 @@ class ScanPolicy {
         return switch (kinds.classify(task.subject())) {
             case Classification.ForPeople _ -> new Decision.LeaveToPeople();
             case Classification.ForAgent work ->
-                ownership.isAgents(task.owner()) || settings.workOwnedTasks()
-                        ? new Decision.Take(work)
-                        : new Decision.LeaveToPeople();
+                ownership.mayBeWorked(task) ? new Decision.Take(work) : new Decision.LeaveToPeople();
             case Classification.Unknown _ ->
-                ownership.isAgents(task.owner())
-                        ? new Decision.HandOver(Optional.empty())
-                        : new Decision.LeaveToPeople();
+                ownership.isAgents(task) ? new Decision.HandOver(Optional.empty()) : new Decision.LeaveToPeople();
         };
     }
 
@@ -64,7 +60,7 @@ class ScanPolicy {
     /** NOT_STARTED is a person's word unless it is what we last knew; a task let go must have come back to nobody. */
     private boolean isSetBack(CrmTask task, Claim claim) {
         return claim.state() == WorkState.RELEASED
-                ? ownership.isAgents(task.owner())
+                ? ownership.isAgents(task)
                 : claim.crmStatus() != TaskStatus.NOT_STARTED;
     }
 
@@ -83,7 +79,7 @@ class ScanPolicy {
         if (task.status() == TaskStatus.COMPLETED || task.status() == TaskStatus.DEFERRED) {
             return new Decision.LetGo(claim, "Set to " + task.status() + " by a person");
         }
-        if (!task.owner().equals(claim.owner()) && !ownership.isAgents(task.owner())) {
+        if (!task.owner().equals(claim.owner()) && ownership.isPersons(task.owner())) {
             return new Decision.LetGo(claim, "Assigned to a person");
         }
         return claim.errorCount() >= settings.escalateAfter()
