@@ -1,6 +1,7 @@
 package dev.leadwright.hubspot;
 
 import dev.leadwright.crm.RecordId;
+import dev.leadwright.hubspot.gather.Departures;
 import dev.leadwright.hubspot.gather.Gathering;
 import java.time.Duration;
 import java.util.Collection;
@@ -24,6 +25,7 @@ final class Associations {
 
     private final HubspotHttp http;
     private final Duration window;
+    private final Departures departures;
     private final Map<Between, Gathering<String, List<End>>> reads = new ConcurrentHashMap<>();
     private final Map<Between, Gathering<Requests.Link, Boolean>> creates = new ConcurrentHashMap<>();
 
@@ -32,9 +34,10 @@ final class Associations {
 
     private record Between(RecordType from, RecordType to) {}
 
-    Associations(HubspotHttp http, Duration window) {
+    Associations(HubspotHttp http, Duration window, Departures departures) {
         this.http = http;
         this.window = window;
+        this.departures = departures;
     }
 
     /** The records of a type associated with one record, in the CRM's order. */
@@ -56,7 +59,8 @@ final class Associations {
     /** Associates two records; the kind of association makes what it is, such as a primary company. */
     void associate(RecordType from, RecordId fromId, RecordType to, RecordId toId, int kind) {
         creates.computeIfAbsent(
-                        new Between(from, to), _ -> new Gathering<>(new AssociationCreate(http, from, to), window))
+                        new Between(from, to),
+                        _ -> new Gathering<>(new AssociationCreate(http, from, to), window, departures))
                 .call(new Requests.Link(
                         new Requests.Reference(fromId.value()),
                         new Requests.Reference(toId.value()),
@@ -65,7 +69,7 @@ final class Associations {
 
     private Gathering<String, List<End>> reads(RecordType from, RecordType to) {
         return reads.computeIfAbsent(
-                new Between(from, to), _ -> new Gathering<>(new AssociationRead(http, from, to), window));
+                new Between(from, to), _ -> new Gathering<>(new AssociationRead(http, from, to), window, departures));
     }
 
     /** The associations of a record that is yet to be created. */

@@ -3,6 +3,7 @@ package dev.leadwright.hubspot;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmSchema;
 import dev.leadwright.doctor.Examination;
+import dev.leadwright.hubspot.gather.Departures;
 import dev.leadwright.hubspot.limits.DatabaseLedger;
 import dev.leadwright.hubspot.limits.Governor;
 import dev.leadwright.hubspot.limits.Ledger;
@@ -33,11 +34,12 @@ public final class Hubspot implements AutoCloseable {
         Governor governor = new Governor(settings.quotas(), settings.maxConcurrentCalls(), ledger, clock, waiting);
         http = new HubspotHttp(settings, new Failures(clock, accountZone::get), governor, waiting);
         schema = new Schema(http, clock);
+        Departures departures = new Departures();
         crm = new HubspotCrm(
                 new Accounts(http, accountZone),
                 schema,
-                new Records(http, settings.gatherFor()),
-                new Associations(http, settings.gatherFor()));
+                new Records(http, settings.gatherFor(), departures),
+                new Associations(http, settings.gatherFor(), departures));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.leadwright.hubspot;
 
 import dev.leadwright.crm.CrmException;
+import dev.leadwright.hubspot.gather.Departures;
 import dev.leadwright.hubspot.gather.Gathering;
 import java.time.Duration;
 import java.util.Collection;
@@ -17,6 +18,7 @@ final class Records {
 
     private final HubspotHttp http;
     private final Duration window;
+    private final Departures departures;
     private final Map<BatchRead, Gathering<String, Optional<Wire.Item>>> reads = new ConcurrentHashMap<>();
     private final Map<RecordType, Gathering<Requests.Change, Wire.Item>> updates = new ConcurrentHashMap<>();
     private final Map<BatchUpsert, Gathering<Requests.Change, Wire.Item>> upserts = new ConcurrentHashMap<>();
@@ -26,9 +28,10 @@ final class Records {
     private record Created(RecordType type, Optional<String> tie) {}
 
     /** @param window how long a call waits for others to share its request */
-    Records(HubspotHttp http, Duration window) {
+    Records(HubspotHttp http, Duration window, Departures departures) {
         this.http = http;
         this.window = window;
+        this.departures = departures;
     }
 
     /** The records with these ids in their order; those that do not exist are missing. */
@@ -58,7 +61,7 @@ final class Records {
 
     void update(RecordType type, String id, Map<String, String> changes) {
         if (!changes.isEmpty()) {
-            updates.computeIfAbsent(type, _ -> new Gathering<>(new BatchUpdate(http, type), window))
+            updates.computeIfAbsent(type, _ -> new Gathering<>(new BatchUpdate(http, type), window, departures))
                     .call(new Requests.Change(id, null, changes));
         }
     }
@@ -66,7 +69,7 @@ final class Records {
     /** Creates or updates the record with this value of a unique property. */
     Wire.Item upsert(RecordType type, String property, String value, Map<String, String> properties) {
         return upserts.computeIfAbsent(
-                        new BatchUpsert(http, type, property), request -> new Gathering<>(request, window))
+                        new BatchUpsert(http, type, property), request -> new Gathering<>(request, window, departures))
                 .call(new Requests.Change(value, property, properties));
     }
 
@@ -75,7 +78,7 @@ final class Records {
         Created created = new Created(
                 type, type.ties().stream().filter(properties::containsKey).findFirst());
         return creates.computeIfAbsent(
-                        created, _ -> new Gathering<>(new BatchCreate(http, type, created.tie()), window))
+                        created, _ -> new Gathering<>(new BatchCreate(http, type, created.tie()), window, departures))
                 .call(new Requests.New(properties, associations));
     }
 
@@ -91,6 +94,7 @@ final class Records {
     private Gathering<String, Optional<Wire.Item>> reads(
             RecordType type, @Nullable String idProperty, List<String> properties) {
         return reads.computeIfAbsent(
-                new BatchRead(http, type, idProperty, properties), request -> new Gathering<>(request, window));
+                new BatchRead(http, type, idProperty, properties),
+                request -> new Gathering<>(request, window, departures));
     }
 }

@@ -9,29 +9,30 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Makes one request of the calls of one kind that come at the same moment. A request leaves when it is full, or when its
- * first caller has waited for a short while and no earlier request is under way: what comes during that one, or while
- * all wait for a turn under HubSpot's limits, goes together with the next. So the busier it is, the fuller they are.
+ * first caller has waited for a short while and it is its turn among the {@link Departures}: what comes until then, or
+ * while all wait for a turn under HubSpot's limits, goes with it.
  */
 public final class Gathering<I, O> {
-    /** Nobody waits longer than this for company, though a request is under way: it may take until its timeout. */
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    /** Nobody waits longer than this for company: a request that is under way may take until its timeout. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Request<I, O> request;
     private final Delivery<I, O> delivery;
     private final Duration window;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Departures departures;
+    private final ReentrantLock lock;
     private final List<Part<I, O>> queue = new ArrayList<>();
     private boolean isCollecting;
-    private int underWay;
 
     /** @param window how long a first caller waits for company; zero makes a request of every call */
-    public Gathering(Request<I, O> request, Duration window) {
+    public Gathering(Request<I, O> request, Duration window, Departures departures) {
+        this.departures = departures;
+        this.lock = departures.lock;
+        departures.add(this);
         this.request = request;
         this.window = window;
         this.delivery = new Delivery<>(request);
@@ -59,7 +60,7 @@ public final class Gathering<I, O> {
     }
 
     /** Calls that are not yet part of a request. */
-    int waiting() {
+    int size() {
         lock.lock();
         try {
             return queue.size();
@@ -76,7 +77,9 @@ public final class Gathering<I, O> {
                 isCollecting = true;
                 Thread.ofVirtual().name("gathering").start(this::collect);
             }
-            changed.signalAll();
+            if (queue.size() >= request.largest()) {
+                departures.changed.signalAll();
+            }
         } finally {
             lock.unlock();
         }
@@ -102,49 +105,57 @@ public final class Gathering<I, O> {
 
     /** Runs on a thread of its own as long as somebody waits. */
     private void collect() {
-        while (awaitCompany()) {
+        while (awaitDeparture()) {
             Turn turn;
             try {
                 turn = request.takeTurn(this::urgency);
             } catch (RuntimeException | Error failure) {
+                departures.ended();
                 takeAll().forEach(part -> part.failed(failure));
                 continue;
             }
             List<Part<I, O>> parts = takeMostUrgent();
             if (parts.isEmpty()) { // all were interrupted meanwhile
                 turn.close();
-                end();
+                departures.ended();
                 continue;
             }
             Thread.ofVirtual().name("request").start(() -> {
                 try {
                     delivery.send(parts, turn);
                 } finally {
-                    end();
+                    departures.ended();
                 }
             });
         }
     }
 
-    /** Whether there is something to send; if not, this collector has ended. */
-    private boolean awaitCompany() {
+    /** Whether there is something to send, which has left then; if not, this collector has ended. */
+    private boolean awaitDeparture() {
         lock.lock();
         try {
-            while (!queue.isEmpty()) {
+            while (!queue.isEmpty() && !isToLeave()) {
                 long waited = queue.getFirst().waitedNanos();
-                long worthWaiting = (underWay == 0 ? window : PATIENCE).toNanos() - waited;
-                if (queue.size() >= request.largest() || worthWaiting <= 0) {
-                    return true;
-                }
-                var _ = changed.awaitNanos(worthWaiting);
+                long until = (waited < window.toNanos() ? window : PATIENCE).toNanos();
+                var _ = departures.changed.awaitNanos(until - waited);
             }
-            isCollecting = false;
-            return false;
         } catch (InterruptedException _) {
-            return true; // nobody interrupts this thread; if somebody does, what waits is sent at once
+            // Nobody interrupts this thread; if somebody does, what waits is sent at once.
         } finally {
+            isCollecting = !queue.isEmpty();
+            if (isCollecting) {
+                departures.left();
+            }
             lock.unlock();
         }
+        return isCollecting;
+    }
+
+    private boolean isToLeave() {
+        long waited = queue.getFirst().waitedNanos();
+        return queue.size() >= request.largest()
+                || waited >= PATIENCE.toNanos()
+                || (waited >= window.toNanos() && departures.isNext(this));
     }
 
     private Urgency urgency() {
@@ -188,18 +199,7 @@ public final class Gathering<I, O> {
                 }
             }
             queue.removeAll(Set.copyOf(taken));
-            underWay++;
             return taken;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void end() {
-        lock.lock();
-        try {
-            underWay--;
-            changed.signalAll();
         } finally {
             lock.unlock();
         }

@@ -34,7 +34,7 @@ class GatheringTests {
     @Test
     void callsOfTheSameMomentAreOneRequestAndEachGetsItsOwnAnswer() {
         RecordedRequest request = new RecordedRequest(3, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, LONG);
+        Gathering<Ask, String> gathering = new Gathering<>(request, LONG, new Departures());
 
         List<CompletableFuture<String>> answers = callEach(gathering, "a", "b", "c");
 
@@ -46,7 +46,7 @@ class GatheringTests {
     void aRequestThatIsNotFullLeavesAfterTheWindow() {
         RecordedRequest request = new RecordedRequest(100, true);
 
-        assertThat(new Gathering<>(request, Duration.ofMillis(1)).call(new Ask("a")))
+        assertThat(new Gathering<>(request, Duration.ofMillis(1), new Departures()).call(new Ask("a")))
                 .isEqualTo("A");
     }
 
@@ -56,7 +56,7 @@ class GatheringTests {
         List<Ask> asked =
                 IntStream.range(0, 250).mapToObj(i -> new Ask("r" + i)).toList();
 
-        List<String> answers = new Gathering<>(request, Duration.ofMillis(1)).callAll(asked);
+        List<String> answers = new Gathering<>(request, Duration.ofMillis(1), new Departures()).callAll(asked);
 
         assertThat(answers)
                 .containsExactlyElementsOf(asked.stream()
@@ -68,7 +68,7 @@ class GatheringTests {
     @Test
     void withoutAWindowEveryCallIsARequest() {
         RecordedRequest request = new RecordedRequest(100, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ZERO);
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ZERO, new Departures());
 
         callEach(gathering, "a", "b", "c").forEach(CompletableFuture::join);
 
@@ -78,29 +78,57 @@ class GatheringTests {
     @Test
     void whatComesWhileARequestIsUnderWayGoesTogetherWithTheNext() {
         RecordedRequest request = new RecordedRequest(100, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1));
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
         request.hold();
         CompletableFuture<String> first = call(gathering, "a");
         Awaitility.await().until(() -> request.underWay() == 1);
-        List<CompletableFuture<String>> later = callEach(gathering, "b", "c", "d");
-        Awaitility.await().until(() -> gathering.waiting() == 3);
+        CompletableFuture<String> second = call(gathering, "b");
+        Awaitility.await().until(() -> request.underWay() == 2);
+        List<CompletableFuture<String>> later = callEach(gathering, "c", "d", "e");
+        Awaitility.await().until(() -> gathering.size() == 3);
 
         request.letGo();
 
-        assertThat(first.join()).isEqualTo("A");
-        assertThat(later).extracting(CompletableFuture::join).containsExactly("B", "C", "D");
-        assertThat(request.sizes()).containsExactly(1, 3);
+        assertThat(first.join() + second.join()).isEqualTo("AB");
+        assertThat(later).extracting(CompletableFuture::join).containsExactly("C", "D", "E");
+        assertThat(request.sizes()).containsExactly(1, 1, 3);
+    }
+
+    @Test
+    void theFullestOfThoseThatWaitLeavesFirst() {
+        Departures departures = new Departures();
+        RecordedRequest busy = new RecordedRequest(100, true);
+        RecordedRequest request = new RecordedRequest(100, true);
+        busy.hold();
+        Gathering<Ask, String> held = new Gathering<>(busy, Duration.ofMillis(1), departures);
+        List<CompletableFuture<String>> underWay = List.of(call(held, "x"));
+        Awaitility.await().until(() -> busy.underWay() == 1);
+        CompletableFuture<String> other = call(held, "y");
+        Awaitility.await().until(() -> busy.underWay() == 2);
+        Gathering<Ask, String> small = new Gathering<>(request, Duration.ofMillis(1), departures);
+        Gathering<Ask, String> large = new Gathering<>(request, Duration.ofMillis(1), departures);
+        CompletableFuture<String> one = call(small, "small");
+        List<CompletableFuture<String>> many = callEach(large, "l1", "l2", "l3");
+        Awaitility.await().until(() -> small.size() + large.size() == 4);
+
+        busy.letGo();
+
+        one.join();
+        many.forEach(CompletableFuture::join);
+        underWay.forEach(CompletableFuture::join);
+        other.join();
+        assertThat(request.sizes()).containsExactlyInAnyOrder(3, 1);
     }
 
     @Test
     void whatComesWhileAllWaitForTheirTurnJoins() {
         RecordedRequest request = new RecordedRequest(100, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1));
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
         request.holdTurns();
         CompletableFuture<String> first = call(gathering, "a");
         Awaitility.await().until(request::isTurnAwaited);
         CompletableFuture<String> second = call(gathering, "b");
-        Awaitility.await().until(() -> gathering.waiting() == 2);
+        Awaitility.await().until(() -> gathering.size() == 2);
 
         request.giveTurns();
 
@@ -111,14 +139,14 @@ class GatheringTests {
     @Test
     void theMostUrgentGoWithTheFirstRequest() {
         RecordedRequest request = new RecordedRequest(2, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1));
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
         request.holdTurns();
         List<CompletableFuture<String>> answers = List.of(
                 call(gathering, "bulk1", Urgency.BULK),
                 call(gathering, "bulk2", Urgency.BULK),
                 call(gathering, "hot", Urgency.URGENT),
                 call(gathering, "normal", Urgency.NORMAL));
-        Awaitility.await().until(() -> gathering.waiting() == 4);
+        Awaitility.await().until(() -> gathering.size() == 4);
 
         request.giveTurns();
         answers.forEach(CompletableFuture::join);
@@ -130,7 +158,7 @@ class GatheringTests {
     @Test
     void oneBadRecordNeverFailsItsNeighbours() {
         RecordedRequest request = new RecordedRequest(8, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, LONG);
+        Gathering<Ask, String> gathering = new Gathering<>(request, LONG, new Departures());
 
         List<CompletableFuture<String>> answers = callEach(gathering, "a", "b", "refuse", "d", "e", "f", "g", "h");
 
@@ -150,7 +178,7 @@ class GatheringTests {
     @Test
     void aFailureOfOnePartIsItsOwnAndWhatIsUnsettledIsAskedAlone() {
         RecordedRequest request = new RecordedRequest(3, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, LONG);
+        Gathering<Ask, String> gathering = new Gathering<>(request, LONG, new Departures());
 
         List<CompletableFuture<String>> answers = callEach(gathering, "a", "fail", "alone");
 
@@ -165,7 +193,7 @@ class GatheringTests {
     @Test
     void aRequestThatBreaksFailsAllOfItsCallersAndIsNotRepeated() {
         RecordedRequest request = new RecordedRequest(3, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, LONG);
+        Gathering<Ask, String> gathering = new Gathering<>(request, LONG, new Departures());
 
         List<CompletableFuture<String>> answers = callEach(gathering, "a", "break", "c");
 
@@ -179,10 +207,10 @@ class GatheringTests {
     @Test
     void whoAsksForTheSameSharesTheAnswer() {
         RecordedRequest request = new RecordedRequest(2, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1));
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
         request.holdTurns();
         List<CompletableFuture<String>> answers = callEach(gathering, "c", "c", "c", "d");
-        Awaitility.await().until(() -> gathering.waiting() == 4);
+        Awaitility.await().until(() -> gathering.size() == 4);
 
         request.giveTurns();
 
@@ -193,10 +221,10 @@ class GatheringTests {
     @Test
     void twoChangesOfOneRecordAreNeverInOneRequest() {
         RecordedRequest request = new RecordedRequest(2, false);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1));
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
         request.holdTurns();
         List<CompletableFuture<String>> answers = callEach(gathering, "a", "a", "b");
-        Awaitility.await().until(() -> gathering.waiting() == 3);
+        Awaitility.await().until(() -> gathering.size() == 3);
 
         request.giveTurns();
 
@@ -208,7 +236,7 @@ class GatheringTests {
     @Test
     void whoIsInterruptedBeforeTheRequestLeftIsNotPartOfIt() {
         RecordedRequest request = new RecordedRequest(100, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1));
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
         request.holdTurns();
         AtomicReference<Throwable> told = new AtomicReference<>();
         Thread interrupted = Thread.ofVirtual().start(() -> {
@@ -218,11 +246,11 @@ class GatheringTests {
                 told.set(failure);
             }
         });
-        Awaitility.await().until(() -> gathering.waiting() == 1);
+        Awaitility.await().until(() -> gathering.size() == 1);
         interrupted.interrupt();
         Awaitility.await().until(() -> told.get() != null);
         CompletableFuture<String> other = call(gathering, "b");
-        Awaitility.await().until(() -> gathering.waiting() == 1);
+        Awaitility.await().until(() -> gathering.size() == 1);
 
         request.giveTurns();
 
@@ -234,7 +262,7 @@ class GatheringTests {
     @Test
     void whoeverCannotGetATurnIsToldAndTheNextTriesAnew() {
         RecordedRequest request = new RecordedRequest(100, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1));
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
         request.refuseNextTurn();
 
         assertThatExceptionOfType(CrmException.Throttled.class).isThrownBy(() -> gathering.call(new Ask("a")));
