@@ -42,6 +42,15 @@ public interface Crm {
     /** A blank value clears the property. */
     void updateContact(ContactId id, Map<String, String> changes);
 
+    /**
+     * Whether mail to this address is against its owner's will: by the contact who has it, by all kinds of mail, or by the
+     * kind of mail that Leadwright sends. Does not lag. An address of nobody is judged by its subscriptions alone.
+     */
+    MailConsent getMailConsent(String email);
+
+    /** Records that the owner of this address wants no mail at all any more. Only people can take it back. */
+    void unsubscribe(String email);
+
     Company getCompany(CompanyId id);
 
     /** The contact's company; the primary one where it has several. */

@@ -20,7 +20,13 @@ public final class Hubspot implements AutoCloseable {
         AtomicReference<ZoneId> accountZone = new AtomicReference<>(ZoneOffset.UTC);
         http = new HubspotHttp(settings, new Failures(clock, accountZone::get), pause);
         schema = new Schema(http, clock);
-        crm = new HubspotCrm(new Accounts(http, accountZone), schema, new Records(http), new Associations(http));
+        Records records = new Records(http);
+        crm = new HubspotCrm(
+                new Accounts(http, accountZone),
+                schema,
+                records,
+                new Associations(http),
+                new Subscriptions(http, records, settings.subscription()));
     }
 
     /**

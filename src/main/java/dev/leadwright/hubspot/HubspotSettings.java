@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callsPerTenSeconds the portal's burst limit (Free and Starter 100, Professional and Enterprise 190, with the
  *     limit increase 250); 0 sets no limit, for a portal of one's own
  * @param searchesPerSecond the account's limit on searches, which HubSpot counts apart; 0 sets no limit
+ * @param subscription id or name of the subscription type that Leadwright's mail belongs to, such as {@code One to One};
+ *     who has unsubscribed from it is not written to. Blank: whoever has unsubscribed from any type
  */
 public record HubspotSettings(
         @DefaultValue("https://api.hubapi.com") URI baseUrl,
@@ -24,7 +26,8 @@ public record HubspotSettings(
         @DefaultValue("30s") Duration timeout,
         @DefaultValue("16") int maxConcurrentCalls,
         @DefaultValue("190") int callsPerTenSeconds,
-        @DefaultValue("5") int searchesPerSecond) {
+        @DefaultValue("5") int searchesPerSecond,
+        @DefaultValue("") String subscription) {
 
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(5);
@@ -33,6 +36,7 @@ public record HubspotSettings(
 
     public HubspotSettings {
         token = token.strip();
+        subscription = subscription.strip();
         requireSafe(baseUrl);
         if (timeout.compareTo(SHORTEST_TIMEOUT) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException(
@@ -48,23 +52,29 @@ public record HubspotSettings(
 
     /** The portal at this address with the default timeout and HubSpot's limits. */
     public static HubspotSettings at(URI baseUrl, String token) {
-        return new HubspotSettings(baseUrl, token, Duration.ofSeconds(30), 16, 190, 5);
+        return new HubspotSettings(baseUrl, token, Duration.ofSeconds(30), 16, 190, 5, "");
     }
 
     /** The same portal without limits of ours: for one that sets none. */
     public HubspotSettings withoutLimits() {
-        return new HubspotSettings(baseUrl, token, timeout, maxConcurrentCalls, 0, 0);
+        return new HubspotSettings(baseUrl, token, timeout, maxConcurrentCalls, 0, 0, subscription);
     }
 
     public HubspotSettings withTimeout(Duration timeout) {
-        return new HubspotSettings(baseUrl, token, timeout, maxConcurrentCalls, callsPerTenSeconds, searchesPerSecond);
+        return new HubspotSettings(
+                baseUrl, token, timeout, maxConcurrentCalls, callsPerTenSeconds, searchesPerSecond, subscription);
+    }
+
+    public HubspotSettings withSubscription(String subscription) {
+        return new HubspotSettings(
+                baseUrl, token, timeout, maxConcurrentCalls, callsPerTenSeconds, searchesPerSecond, subscription);
     }
 
     @Override
     public String toString() {
         return "HubspotSettings[baseUrl=" + baseUrl + ", token=" + (token.isEmpty() ? "(none)" : "****") + ", timeout="
                 + timeout + ", maxConcurrentCalls=" + maxConcurrentCalls + ", callsPerTenSeconds=" + callsPerTenSeconds
-                + ", searchesPerSecond=" + searchesPerSecond + "]";
+                + ", searchesPerSecond=" + searchesPerSecond + ", subscription=" + subscription + "]";
     }
 
     private static void requireSafe(URI baseUrl) {

@@ -53,16 +53,16 @@ class HubspotSettingsTests {
         URI address = URI.create("https://api.hubapi.com");
         Duration second = Duration.ofSeconds(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HubspotSettings(address, "t", Duration.ofMillis(999), 16, 190, 5))
+                .isThrownBy(() -> new HubspotSettings(address, "t", Duration.ofMillis(999), 16, 190, 5, ""))
                 .withMessageContaining("hubspot.timeout");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HubspotSettings(address, "t", second, 0, 190, 5))
+                .isThrownBy(() -> new HubspotSettings(address, "t", second, 0, 190, 5, ""))
                 .withMessageContaining("hubspot.max-concurrent-calls");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HubspotSettings(address, "t", second, 16, -1, 5))
+                .isThrownBy(() -> new HubspotSettings(address, "t", second, 16, -1, 5, ""))
                 .withMessageContaining("hubspot.calls-per-ten-seconds");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HubspotSettings(address, "t", second, 16, 190, 1))
+                .isThrownBy(() -> new HubspotSettings(address, "t", second, 16, 190, 1, ""))
                 .withMessageContaining("hubspot.searches-per-second");
     }
 }

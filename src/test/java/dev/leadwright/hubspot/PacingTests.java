@@ -39,6 +39,12 @@ class PacingTests {
 
     private static HubspotSettings settings(int callsPerTenSeconds, int searchesPerSecond) {
         return new HubspotSettings(
-                URI.create("http://localhost:1"), "t", Duration.ofSeconds(1), 1, callsPerTenSeconds, searchesPerSecond);
+                URI.create("http://localhost:1"),
+                "t",
+                Duration.ofSeconds(1),
+                1,
+                callsPerTenSeconds,
+                searchesPerSecond,
+                "");
     }
 }

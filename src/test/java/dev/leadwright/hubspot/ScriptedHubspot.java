@@ -34,6 +34,11 @@ final class ScriptedHubspot implements AutoCloseable {
     private record Answer(int status, String body, Map<String, String> headers) {}
 
     ScriptedHubspot() {
+        this("");
+    }
+
+    /** @param subscription the setting {@code hubspot.subscription} */
+    ScriptedHubspot(String subscription) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -43,7 +48,7 @@ final class ScriptedHubspot implements AutoCloseable {
         server.start();
         URI address = URI.create("http://localhost:" + server.getAddress().getPort());
         hubspot = Hubspot.connect(
-                HubspotSettings.at(address, "secret-token").withoutLimits(),
+                HubspotSettings.at(address, "secret-token").withoutLimits().withSubscription(subscription),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 waits::add);
     }

@@ -14,6 +14,7 @@ import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailRecord;
 import dev.leadwright.crm.EmailStatus;
+import dev.leadwright.crm.MailConsent;
 import dev.leadwright.crm.NewCompany;
 import dev.leadwright.crm.NewEmail;
 import dev.leadwright.crm.NewNote;
@@ -34,12 +35,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -59,6 +62,7 @@ public final class InMemoryCrm implements Crm {
     private final SequencedMap<Long, Logged<Note>> notes = new TreeMap<>();
     private final SequencedMap<Long, Logged<EmailRecord>> emails = new TreeMap<>();
     private final Map<ContactId, CompanyId> primaryCompanies = new HashMap<>();
+    private final Set<String> unsubscribed = new HashSet<>();
     private long lastId = 1000;
 
     public InMemoryCrm(Clock clock) {
@@ -125,6 +129,24 @@ public final class InMemoryCrm implements Crm {
     public synchronized void updateContact(ContactId id, Map<String, String> changes) {
         Contact old = getContact(id);
         contacts.put(key(id.value()), new Contact(id, changed(old.properties(), changes), old.createdAt(), now()));
+    }
+
+    @Override
+    public synchronized MailConsent getMailConsent(String email) {
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        boolean onContact = findContactByEmail(address)
+                .filter(contact -> contact.properties().isTrue(ContactProperty.EMAIL_OPT_OUT))
+                .isPresent();
+        return onContact || unsubscribed.contains(address)
+                ? new MailConsent.OptedOut(MailConsent.OptedOut.ALL)
+                : new MailConsent.NotOptedOut();
+    }
+
+    @Override
+    public synchronized void unsubscribe(String email) {
+        unsubscribed.add(email.strip().toLowerCase(Locale.ROOT));
+        findContactByEmail(email)
+                .ifPresent(contact -> updateContact(contact.id(), Map.of(ContactProperty.EMAIL_OPT_OUT, "true")));
     }
 
     @Override

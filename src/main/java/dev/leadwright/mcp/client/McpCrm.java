@@ -11,6 +11,7 @@ import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailRecord;
 import dev.leadwright.crm.EmailStatus;
+import dev.leadwright.crm.MailConsent;
 import dev.leadwright.crm.NewCompany;
 import dev.leadwright.crm.NewEmail;
 import dev.leadwright.crm.NewNote;
@@ -88,6 +89,17 @@ public final class McpCrm implements Crm {
     @Override
     public void updateContact(ContactId id, Map<String, String> changes) {
         tools.call(CrmTools.UPDATE_CONTACT, new Arguments.UpdateContact(id, changes));
+    }
+
+    @Override
+    public MailConsent getMailConsent(String email) {
+        return tools.call(CrmTools.GET_MAIL_CONSENT, new Arguments.OfEmailAddress(email))
+                .toConsent();
+    }
+
+    @Override
+    public void unsubscribe(String email) {
+        tools.call(CrmTools.UNSUBSCRIBE, new Arguments.OfEmailAddress(email));
     }
 
     @Override

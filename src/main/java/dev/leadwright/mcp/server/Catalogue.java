@@ -13,6 +13,7 @@ import dev.leadwright.mcp.wire.Results.Done;
 import dev.leadwright.mcp.wire.Results.Emails;
 import dev.leadwright.mcp.wire.Results.FoundCompany;
 import dev.leadwright.mcp.wire.Results.FoundContact;
+import dev.leadwright.mcp.wire.Results.FoundMailConsent;
 import dev.leadwright.mcp.wire.Results.LoggedEmail;
 import dev.leadwright.mcp.wire.Results.Notes;
 import dev.leadwright.mcp.wire.Results.Owners;
@@ -102,6 +103,21 @@ final class Catalogue {
                         "Sets properties of a contact and leaves the others; may be repeated.",
                         in -> {
                             crm.updateContact(in.contactId(), in.changes());
+                            return Done.DONE;
+                        }),
+                new OfferedTool<>(
+                        CrmTools.GET_MAIL_CONSENT,
+                        "Get a mail consent",
+                        "Gets whether the owner of this address has opted out of mail. An error is no consent: do not"
+                                + " write to the address. Does not lag.",
+                        in -> FoundMailConsent.of(crm.getMailConsent(in.email()))),
+                new OfferedTool<>(
+                        CrmTools.UNSUBSCRIBE,
+                        "Unsubscribe an e-mail address",
+                        "Records that the owner of this address wants no mail at all; may be repeated. Only a person can"
+                                + " take it back, so do it only if the owner said so.",
+                        in -> {
+                            crm.unsubscribe(in.email());
                             return Done.DONE;
                         }));
     }

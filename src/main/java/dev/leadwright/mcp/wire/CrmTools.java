@@ -38,6 +38,7 @@ import dev.leadwright.mcp.wire.Results.Done;
 import dev.leadwright.mcp.wire.Results.Emails;
 import dev.leadwright.mcp.wire.Results.FoundCompany;
 import dev.leadwright.mcp.wire.Results.FoundContact;
+import dev.leadwright.mcp.wire.Results.FoundMailConsent;
 import dev.leadwright.mcp.wire.Results.LoggedEmail;
 import dev.leadwright.mcp.wire.Results.Notes;
 import dev.leadwright.mcp.wire.Results.Owners;
@@ -63,6 +64,11 @@ public final class CrmTools {
             new Tool<>("crm_create_contact", CREATE, CreateContact.class, CreatedContact.class);
     public static final Tool<UpdateContact, Done> UPDATE_CONTACT =
             new Tool<>("crm_update_contact", UPDATE, UpdateContact.class, Done.class);
+
+    public static final Tool<OfEmailAddress, FoundMailConsent> GET_MAIL_CONSENT =
+            new Tool<>("crm_get_mail_consent", READ, OfEmailAddress.class, FoundMailConsent.class);
+    public static final Tool<OfEmailAddress, Done> UNSUBSCRIBE =
+            new Tool<>("crm_unsubscribe", UPDATE, OfEmailAddress.class, Done.class);
 
     public static final Tool<OfCompany, Company> GET_COMPANY =
             new Tool<>("crm_get_company", READ, OfCompany.class, Company.class);
