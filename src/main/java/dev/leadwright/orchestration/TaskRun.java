@@ -14,6 +14,13 @@ public interface TaskRun {
     /** The contact the task is about (its first), freshly read; {@link MissingData} when it names none. */
     Contact contact();
 
+    /**
+     * Makes sure that no person has taken the task since it was read: completed it, put it off, archived it, or given it to
+     * somebody. Asked before whatever cannot be taken back; if one has, the run ends here by an exception that is not for
+     * agents to catch.
+     */
+    void requireStillOurs();
+
     /** The CRM, with the retries of sequence 5 around reads and updates. Creates go through {@link #effects()}. */
     Crm crm();
 

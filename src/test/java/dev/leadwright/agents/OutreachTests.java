@@ -132,8 +132,31 @@ class OutreachTests {
         ContactId contact = ada(ContactProperty.EMAIL_OPT_OUT, "true");
 
         assertThat(fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada", contact)))
-                .isEqualTo(new Outcome.Completed("Not written to: the contact has opted out of mail"));
+                .isEqualTo(new Outcome.Completed("Not written to: the contact has opted out of all e-mail"));
         assertThat(fixture.sent).isEmpty();
+    }
+
+    @Test
+    void whoseSubscriptionsSayNoIsNotWrittenToThoughTheContactSaysNothing() {
+        ContactId contact = ada();
+        fixture.crm.unsubscribe("ada@engines.example");
+        fixture.crm.updateContact(contact, Map.of(ContactProperty.EMAIL_OPT_OUT, ""));
+
+        assertThat(fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada", contact)))
+                .isEqualTo(new Outcome.Completed("Not written to: the contact has opted out of all e-mail"));
+        assertThat(fixture.sent).isEmpty();
+        assertThat(fixture.crm.listEmailsOf(contact)).isEmpty();
+    }
+
+    @Test
+    void nothingIsSentForATaskThatAPersonTookWhileTheMailWasWritten() {
+        ContactId contact = ada();
+        RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada", contact);
+        run.taken = true;
+
+        assertThatThrownBy(() -> fixture.work("outreach", run)).hasMessage("A person took the task.");
+        assertThat(fixture.sent).isEmpty();
+        assertThat(fixture.crm.listEmailsOf(contact)).isEmpty();
     }
 
     @Test

@@ -39,6 +39,7 @@ final class RunInMemory implements TaskRun {
     private final TaskId task;
     private final Map<String, Object> journal;
     final List<Notice> notices;
+    boolean taken;
 
     private RunInMemory(InMemoryCrm crm, TaskId task, Map<String, Object> journal, List<Notice> notices) {
         this.crm = crm;
@@ -64,6 +65,13 @@ final class RunInMemory implements TaskRun {
     @Override
     public Contact contact() {
         return crm.getContact(task().contacts().getFirst());
+    }
+
+    @Override
+    public void requireStillOurs() {
+        if (taken) {
+            throw new IllegalStateException("A person took the task.");
+        }
     }
 
     @Override

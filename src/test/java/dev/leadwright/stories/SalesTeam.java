@@ -77,6 +77,22 @@ final class SalesTeam implements AutoCloseable {
                 Map.of());
     }
 
+    /** The person wants no mail of one kind any more. */
+    void unsubscribes(Person person, int subscription) {
+        send(
+                "POST",
+                "/communication-preferences/2026-09/statuses/" + person.email(),
+                Map.of("subscriptionId", subscription, "statusState", "UNSUBSCRIBED", "channel", "EMAIL"));
+    }
+
+    void assignsTask(long task, String owner) {
+        send("PATCH", OBJECTS + "tasks/" + task, Map.of("properties", Map.of("hubspot_owner_id", owner)));
+    }
+
+    void writesIntoTask(long task, String body) {
+        send("PATCH", OBJECTS + "tasks/" + task, Map.of("properties", Map.of("hs_task_body", body)));
+    }
+
     /** The id of a colleague, to whom contacts and tasks can belong. */
     String colleague(String email) {
         JsonNode owners = send("GET", "/crm/owners/2026-09?email=" + email, Map.of());

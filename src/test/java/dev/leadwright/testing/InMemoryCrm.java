@@ -272,6 +272,11 @@ public final class InMemoryCrm implements Crm {
                         now()));
     }
 
+    /** A person archives the task. */
+    public synchronized void archive(TaskId id) {
+        tasks.remove(key(id.value()));
+    }
+
     @Override
     public synchronized NoteId createNote(NewNote note) {
         note.contacts().forEach(this::getContact);

@@ -4,5 +4,14 @@ import dev.leadwright.analyst.OutreachBrief.Stage;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.mail.OutgoingMail;
 
-/** A mail ready to be sent, and to whom and for what. */
-record Letter(Contact contact, Stage stage, OutgoingMail mail) {}
+/** A mail ready to be sent, and by whose leave. */
+record Letter(LastLook.Permit permit, OutgoingMail mail) {
+
+    Contact contact() {
+        return permit.contact();
+    }
+
+    Stage stage() {
+        return permit.stage();
+    }
+}

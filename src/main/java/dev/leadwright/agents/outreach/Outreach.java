@@ -30,13 +30,21 @@ class Outreach implements Agent {
 
     private final Permission permission;
     private final Drafts drafts;
+    private final LastLook lastLook;
     private final Post post;
     private final Aftermath aftermath;
     private final LeadRecords records;
 
-    Outreach(Permission permission, Drafts drafts, Post post, Aftermath aftermath, LeadRecords records) {
+    Outreach(
+            Permission permission,
+            Drafts drafts,
+            LastLook lastLook,
+            Post post,
+            Aftermath aftermath,
+            LeadRecords records) {
         this.permission = permission;
         this.drafts = drafts;
+        this.lastLook = lastLook;
         this.post = post;
         this.aftermath = aftermath;
         this.records = records;
@@ -77,13 +85,15 @@ class Outreach implements Agent {
         try {
             StoredDraft draft =
                     drafts.findOrWrite(lead, stage, strategy, run.task().id());
-            Letter letter = post.letter(lead, stage, draft, earlier);
+            Letter letter = post.letter(lastLook.take(contact, stage, run), draft, earlier);
             Delivery delivery = post.send(letter, run);
             Outcome outcome = aftermath.of(delivery, letter, draft.strategy(), run);
             drafts.done(contact, stage);
             return outcome;
         } catch (AnalystUnavailable e) {
             return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
+        } catch (NotPermitted e) {
+            return e.outcome();
         } catch (MailNotConfigured e) {
             return new Outcome.NeedsHuman(String.valueOf(e.getMessage()));
         }

@@ -7,6 +7,7 @@ import dev.leadwright.agents.lead.MissingFields;
 import dev.leadwright.analyst.OutreachBrief.Stage;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.crm.MailConsent;
 import dev.leadwright.mail.EmailAddresses;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.orchestration.Outcome;
@@ -14,7 +15,7 @@ import dev.leadwright.orchestration.TaskRun;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Decides on freshly read data whether the contact may be written to at all. */
+/** Decides by what the contact's record and ours say whether the contact may be written to at all. */
 @Component
 class Permission {
     private final MissingFields missingFields;
@@ -44,7 +45,7 @@ class Permission {
             return Optional.empty();
         }
         records.reached(contact.id(), LeadStage.STOPPED);
-        return Optional.of(new Outcome.Completed("Not written to: the contact has opted out of mail"));
+        return Optional.of(Consent.optedOut(MailConsent.OptedOut.ALL));
     }
 
     private Optional<Outcome> bounced(Contact contact) {

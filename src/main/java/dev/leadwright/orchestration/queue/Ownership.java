@@ -29,6 +29,11 @@ public class Ownership {
         return owner.isEmpty() || owner.equals(findAgentsUser());
     }
 
+    /** Whether people gave a task to one of their own since it was taken on with that owner. */
+    public boolean isGivenAway(Optional<OwnerId> takenOn, Optional<OwnerId> now) {
+        return !now.equals(takenOn) && !isAgents(now);
+    }
+
     private Optional<OwnerId> findAgentsUser() {
         if (settings.agentOwner().isEmpty()) {
             return Optional.empty();

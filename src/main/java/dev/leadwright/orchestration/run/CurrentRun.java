@@ -4,6 +4,7 @@ import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmTask;
+import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.MissingData;
 import dev.leadwright.orchestration.Notice;
@@ -31,6 +32,7 @@ final class CurrentRun implements TaskRun {
     /** @param crm with retries around whatever may be repeated */
     record Tools(
             Crm crm,
+            SecondLook secondLook,
             Retries retries,
             EffectJournal journal,
             TimelineWriter timeline,
@@ -66,6 +68,16 @@ final class CurrentRun implements TaskRun {
         } catch (CrmException.NotFound _) {
             throw new MissingData(
                     "The contact " + task.contacts().getFirst() + " of the task does not exist any more.");
+        }
+    }
+
+    @Override
+    public void requireStillOurs() {
+        switch (tools.secondLook().at(claim)) {
+            case SecondLook.Sight.Ours _ -> {}
+            case SecondLook.Sight.GivenAway(CrmTask given) ->
+                throw new TakenByPeople(given.status(), RunStart.GIVEN_AWAY);
+            case SecondLook.Sight.Settled(TaskStatus status, String why) -> throw new TakenByPeople(status, why);
         }
     }
 

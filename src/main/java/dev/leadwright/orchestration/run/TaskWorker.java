@@ -70,9 +70,10 @@ class TaskWorker {
         this.checkpoint = checkpoint;
         Crm patient = RetryingCrm.around(crm, retries);
         this.start = new RunStart(patient, ownership, clock);
-        this.tools = new CurrentRun.Tools(patient, retries, journal, timeline, events);
+        SecondLook secondLook = new SecondLook(patient, ownership);
+        this.tools = new CurrentRun.Tools(patient, secondLook, retries, journal, timeline, events);
         this.policy = policy;
-        this.crmEnd = new CrmEnd(patient, policy);
+        this.crmEnd = new CrmEnd(patient, secondLook, policy);
         this.end = end;
         this.meters = meters;
     }
