@@ -33,9 +33,14 @@ final class Associations {
         this.http = http;
     }
 
-    /** The records of a type associated with one record, in the CRM's order. */
+    /**
+     * The records of a type associated with one record, in the CRM's order. Whatever is answered is its own: a record that
+     * was merged is answered under the id of the one it was merged into.
+     */
     List<End> list(RecordType from, RecordType to, RecordId id) {
-        return list(from, to, List.of(id.value())).getOrDefault(id.value(), List.of());
+        return list(from, to, List.of(id.value())).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The same of many records, by their ids; records without associations may be missing. */

@@ -3,6 +3,7 @@ package dev.leadwright.agents;
 import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.crm.CompanyId;
 import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.LeadScored;
 import dev.leadwright.crm.NewCompany;
@@ -127,6 +128,15 @@ final class AgentsFixture {
 
     void complete(TaskId task) {
         crm.updateTask(task, TaskChange.to(TaskStatus.COMPLETED));
+    }
+
+    /** As after a crash right before the end of a run: its mail was sent, and nothing says so yet. */
+    void forgetThatItWasDone(ContactId contact) {
+        context.getBean(JdbcClient.class)
+                .sql("UPDATE leadwright.lead_draft SET ended_at = NULL WHERE contact_id = :contact")
+                .param("contact", contact.value())
+                .update();
+        crm.updateContact(contact, Map.of(ContactProperty.LAST_OUTREACH_DATE, "", ContactProperty.OUTREACH_STATUS, ""));
     }
 
     String property(ContactId contact, String name) {

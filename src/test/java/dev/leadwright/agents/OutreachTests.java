@@ -160,6 +160,41 @@ class OutreachTests {
     }
 
     @Test
+    void whoWasMergedIntoAnotherIsNotWrittenToAgain() {
+        ContactId first = ada();
+        ContactId second =
+                fixture.contact(Map.of("firstname", "Ada", "email", "ada@home.example", "company", "Engines"));
+        fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada", first));
+        fixture.crm.updateContact(first, Map.of(ContactProperty.LAST_OUTREACH_DATE, ""));
+        ContactId merged = fixture.crm.merge(second, first);
+
+        Outcome again = fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada", merged));
+
+        assertThat(again).isEqualTo(new Outcome.Completed("Not written to again: this mail was sent before"));
+        assertThat(fixture.sent).hasSize(1);
+    }
+
+    /** Merged after the mail was written down and before the run could say that it was sent. */
+    @Test
+    void aRunThatIsBegunAgainAfterAMergeSendsAndRecordsNothingTwice() {
+        ContactId first = ada();
+        ContactId second = fixture.contact(Map.of("firstname", "Ada", "company", "Engines"));
+        RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada", first);
+        fixture.work("outreach", run);
+        fixture.forgetThatItWasDone(first);
+        ContactId merged = fixture.crm.merge(first, second);
+
+        assertThat(fixture.work("outreach", run)).isInstanceOf(Outcome.Completed.class);
+
+        assertThat(fixture.sent).hasSize(1);
+        assertThat(fixture.crm.listEmailsOf(merged)).hasSize(1);
+        assertThat(fixture.subjects(merged, run))
+                .filteredOn(subject -> subject.startsWith("Follow-up Call"))
+                .hasSize(1);
+        assertThat(fixture.property(merged, ContactProperty.LAST_OUTREACH_DATE)).isNotBlank();
+    }
+
+    @Test
     void aMissingAddressIsLookedForOnceAndThenAPersonIsAsked() {
         ContactId contact = fixture.contact(Map.of("firstname", "Ada"));
         RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada", contact);

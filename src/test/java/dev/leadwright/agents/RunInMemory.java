@@ -86,7 +86,12 @@ final class RunInMemory implements TaskRun {
 
     @Override
     public Effects effectsOfContact() {
-        return new Once("contact:" + task().contacts().getFirst());
+        return effectsOf(task().contacts().getFirst());
+    }
+
+    @Override
+    public Effects effectsOf(ContactId id) {
+        return new Once("contact:" + id);
     }
 
     @Override

@@ -93,6 +93,10 @@ final class SalesTeam implements AutoCloseable {
         send("PATCH", OBJECTS + "tasks/" + task, Map.of("properties", Map.of("hs_task_body", body)));
     }
 
+    void archivesTask(long task) {
+        send("DELETE", OBJECTS + "tasks/" + task, Map.of());
+    }
+
     /** The id of a colleague, to whom contacts and tasks can belong. */
     String colleague(String email) {
         JsonNode owners = send("GET", "/crm/owners/2026-09?email=" + email, Map.of());
@@ -130,7 +134,7 @@ final class SalesTeam implements AutoCloseable {
             if (answer.statusCode() >= 300) {
                 throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
             }
-            return json.readTree(answer.body());
+            return answer.body().isEmpty() ? json.createObjectNode() : json.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

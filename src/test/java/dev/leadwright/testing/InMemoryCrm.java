@@ -62,6 +62,7 @@ public final class InMemoryCrm implements Crm {
     private final SequencedMap<Long, Logged<Note>> notes = new TreeMap<>();
     private final SequencedMap<Long, Logged<EmailRecord>> emails = new TreeMap<>();
     private final Map<ContactId, CompanyId> primaryCompanies = new HashMap<>();
+    private final Map<ContactId, ContactId> mergedInto = new HashMap<>();
     private final Set<String> unsubscribed = new HashSet<>();
     private long lastId = 1000;
 
@@ -83,7 +84,7 @@ public final class InMemoryCrm implements Crm {
 
     @Override
     public synchronized Contact getContact(ContactId id) {
-        return found("contact", id.value(), contacts);
+        return found("contact", current(id).value(), contacts);
     }
 
     @Override
@@ -128,7 +129,9 @@ public final class InMemoryCrm implements Crm {
     @Override
     public synchronized void updateContact(ContactId id, Map<String, String> changes) {
         Contact old = getContact(id);
-        contacts.put(key(id.value()), new Contact(id, changed(old.properties(), changes), old.createdAt(), now()));
+        contacts.put(
+                key(old.id().value()),
+                new Contact(old.id(), changed(old.properties(), changes), old.createdAt(), now()));
     }
 
     @Override
@@ -221,9 +224,9 @@ public final class InMemoryCrm implements Crm {
 
     @Override
     public synchronized List<CrmTask> listTasksOf(ContactId contact) {
-        getContact(contact);
+        ContactId current = getContact(contact).id();
         return tasks.values().stream()
-                .filter(task -> task.contacts().contains(contact))
+                .filter(task -> task.contacts().contains(current))
                 .toList();
     }
 
@@ -243,7 +246,7 @@ public final class InMemoryCrm implements Crm {
                         task.type(),
                         task.dueAt(),
                         task.owner(),
-                        task.contacts(),
+                        current(task.contacts()),
                         task.companies(),
                         0,
                         now(),
@@ -272,6 +275,34 @@ public final class InMemoryCrm implements Crm {
                         now()));
     }
 
+    /**
+     * A person merges two contacts. As in HubSpot the merged one has an id of its own, to which both former ids lead.
+     *
+     * @param primary whose values win
+     */
+    public synchronized ContactId merge(ContactId primary, ContactId other) {
+        Map<String, String> values =
+                new HashMap<>(getContact(other).properties().values());
+        values.putAll(getContact(primary).properties().values());
+        values.put(ContactProperty.MERGED_IDS, primary + ";" + other);
+        Set<ContactId> former = Set.of(primary, other);
+        former.forEach(id -> contacts.remove(key(id.value())));
+        ContactId merged = createContact(values);
+        former.forEach(id -> mergedInto.put(id, merged));
+        tasks.replaceAll((_, task) -> withAssociations(task, current(task.contacts()), task.companies()));
+        notes.replaceAll((_, note) -> new Logged<>(note.item(), current(note.contacts())));
+        emails.replaceAll((_, email) -> new Logged<>(email.item(), current(email.contacts())));
+        return merged;
+    }
+
+    private List<ContactId> current(List<ContactId> ids) {
+        return ids.stream().map(this::current).distinct().toList();
+    }
+
+    private ContactId current(ContactId id) {
+        return mergedInto.getOrDefault(id, id);
+    }
+
     /** A person archives the task. */
     public synchronized void archive(TaskId id) {
         tasks.remove(key(id.value()));
@@ -281,7 +312,7 @@ public final class InMemoryCrm implements Crm {
     public synchronized NoteId createNote(NewNote note) {
         note.contacts().forEach(this::getContact);
         long id = nextId();
-        notes.put(id, new Logged<>(new Note(new NoteId("" + id), note.body(), note.at()), note.contacts()));
+        notes.put(id, new Logged<>(new Note(new NoteId("" + id), note.body(), note.at()), current(note.contacts())));
         return new NoteId("" + id);
     }
 
@@ -296,7 +327,7 @@ public final class InMemoryCrm implements Crm {
         long id = nextId();
         var item =
                 new EmailRecord(new EmailId("" + id), email.messageId(), email.subject(), email.status(), email.at());
-        emails.put(id, new Logged<>(item, email.contacts()));
+        emails.put(id, new Logged<>(item, current(email.contacts())));
         return item.id();
     }
 
@@ -315,8 +346,8 @@ public final class InMemoryCrm implements Crm {
     }
 
     private <T> List<T> loggedOn(ContactId contact, SequencedMap<Long, Logged<T>> records) {
-        getContact(contact);
-        Predicate<Logged<T>> isOn = record -> record.contacts().contains(contact);
+        ContactId current = getContact(contact).id();
+        Predicate<Logged<T>> isOn = record -> record.contacts().contains(current);
         return records.values().stream().filter(isOn).map(Logged::item).toList();
     }
 

@@ -6,7 +6,7 @@ import dev.leadwright.analyst.AnalystUnavailable;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.OutreachBrief.Stage;
 import dev.leadwright.analyst.OutreachBrief.Strategy;
-import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.Tier;
 import dev.leadwright.mail.MailNotConfigured;
 import dev.leadwright.orchestration.Agent;
@@ -77,7 +77,7 @@ class Outreach implements Agent {
     }
 
     private Outcome write(Lead lead, Stage stage, TaskRun run) {
-        ContactId contact = lead.contact().id();
+        Contact contact = lead.contact();
         Optional<StoredDraft> earlier =
                 stage == Stage.FOLLOW_UP ? drafts.find(contact, Stage.FIRST_TOUCH) : Optional.empty();
         Tier tier = LeadTemperature.of(run.task(), lead.contact());
@@ -85,10 +85,10 @@ class Outreach implements Agent {
         try {
             StoredDraft draft =
                     drafts.findOrWrite(lead, stage, strategy, run.task().id());
-            Letter letter = post.letter(lastLook.take(contact, stage, run), draft, earlier);
+            Letter letter = post.letter(lastLook.take(contact.id(), stage, run), draft, earlier);
             Delivery delivery = post.send(letter, run);
             Outcome outcome = aftermath.of(delivery, letter, draft.strategy(), run);
-            drafts.done(contact, stage);
+            drafts.done(draft, stage);
             return outcome;
         } catch (AnalystUnavailable e) {
             return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));

@@ -69,7 +69,7 @@ class Permission {
 
     /** The task whose own run was cut short goes on; any other ends here. Knows it even if our database was lost. */
     private Optional<Outcome> writtenToBefore(Contact contact, Stage stage, TaskRun run) {
-        Optional<StoredDraft> draft = drafts.find(contact.id(), stage);
+        Optional<StoredDraft> draft = drafts.find(contact, stage);
         Optional<String> last = contact.properties().find(ContactProperty.LAST_OUTREACH_DATE);
         boolean byAnother = draft.isPresent()
                 ? draft.get().done() && !draft.get().task().equals(run.task().id())

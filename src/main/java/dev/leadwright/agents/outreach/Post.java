@@ -49,13 +49,13 @@ class Post {
                 Leads.abbreviated(subject, OutgoingMail.MAX_SUBJECT),
                 signed(draft.body()),
                 earlier.map(StoredDraft::messageId));
-        return new Letter(permit, mail);
+        return new Letter(permit, draft, mail);
     }
 
     Delivery send(Letter letter, TaskRun run) {
-        EmailId emailRecord = run.effectsOfContact().createEmail(letter.stage().key(), emailRecord(letter));
+        EmailId emailRecord = letter.effects(run).createEmail(letter.stage().key(), emailRecord(letter));
         try {
-            Delivery delivery = run.effectsOfContact().deliver(letter.stage().key(), dot -> {
+            Delivery delivery = letter.effects(run).deliver(letter.stage().key(), dot -> {
                 lastLook.renew(letter.permit(), run);
                 return attempt(letter.mail(), dot);
             });

@@ -1,9 +1,11 @@
 package dev.leadwright.orchestration.run;
 
 import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmTask;
+import dev.leadwright.crm.RecordId;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.MissingData;
@@ -13,6 +15,7 @@ import dev.leadwright.orchestration.journal.EffectJournal;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.TimelineWriter;
 import dev.leadwright.orchestration.retry.Retries;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +63,29 @@ final class CurrentRun implements TaskRun {
     }
 
     private Contact readContact() {
-        if (task.contacts().isEmpty()) {
-            throw new MissingData("The task is associated with no contact.");
-        }
+        ContactId id = mainContact()
+                .orElseThrow(() -> new MissingData("The task is associated with no contact. Associate one and set the"
+                        + " task to NOT_STARTED, or complete it."));
         try {
-            return tools.crm().getContact(task.contacts().getFirst());
+            return tools.crm().getContact(id);
         } catch (CrmException.NotFound _) {
-            throw new MissingData(
-                    "The contact " + task.contacts().getFirst() + " of the task does not exist any more.");
+            throw new MissingData("The contact " + id + " of the task does not exist any more.");
         }
+    }
+
+    /** The one it was taken on for, as long as the task names it. */
+    private Optional<ContactId> mainContact() {
+        return claim.contact().filter(task.contacts()::contains).or(task::mainContact);
+    }
+
+    /** Those the task names besides the one it is worked for. */
+    List<ContactId> otherContacts() {
+        Optional<ContactId> main = mainContact();
+        return task.contacts().stream()
+                .distinct()
+                .filter(id -> !main.equals(Optional.of(id)))
+                .sorted(RecordId.OLDEST_FIRST)
+                .toList();
     }
 
     @Override
@@ -93,7 +110,12 @@ final class CurrentRun implements TaskRun {
 
     @Override
     public Effects effectsOfContact() {
-        return tools.journal().forContact(contact().id(), claim);
+        return effectsOf(contact().id());
+    }
+
+    @Override
+    public Effects effectsOf(ContactId contact) {
+        return tools.journal().forContact(contact, claim);
     }
 
     @Override
@@ -109,13 +131,6 @@ final class CurrentRun implements TaskRun {
     @Override
     public void log(String event) {
         LOG.info("{}", event);
-        tools.timeline()
-                .add(
-                        claim.portal(),
-                        Optional.of(claim.task()),
-                        task.contacts().stream().findFirst(),
-                        claim.agent(),
-                        "event",
-                        event);
+        tools.timeline().add(claim.portal(), Optional.of(claim.task()), mainContact(), claim.agent(), "event", event);
     }
 }
