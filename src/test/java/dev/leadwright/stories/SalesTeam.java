@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +50,32 @@ final class SalesTeam implements AutoCloseable {
     }
 
     /** Creates a task about a person, due at a moment. */
-    long createsTask(Person about, java.time.Instant due, String typed) {
+    long createsTask(Person about, Instant due, String typed) {
+        return createsTask(List.of(about), due, typed);
+    }
+
+    /** Creates a task about these people, in this order. */
+    long createsTask(List<Person> about, Instant due, String typed) {
         Map<String, String> properties = new LinkedHashMap<>(properties(typed));
         properties.put("hs_timestamp", due.toString());
         properties.putIfAbsent("hs_task_status", "NOT_STARTED");
         Map<String, Object> type =
                 Map.of("associationCategory", "HUBSPOT_DEFINED", "associationTypeId", TASK_TO_CONTACT);
-        Map<String, Object> association =
-                Map.of("to", Map.of("id", String.valueOf(about.id())), "types", List.of(type));
-        return id(send(
-                "POST", OBJECTS + "tasks", Map.of("properties", properties, "associations", List.of(association))));
+        List<Map<String, Object>> associations = about.stream()
+                .map(person -> Map.of("to", Map.of("id", String.valueOf(person.id())), "types", List.of(type)))
+                .toList();
+        return id(send("POST", OBJECTS + "tasks", Map.of("properties", properties, "associations", associations)));
+    }
+
+    void namesInTask(long task, Person person) {
+        send("PUT", OBJECTS + "tasks/" + task + "/associations/default/contacts/" + person.id(), Map.of());
+    }
+
+    void makesPrimary(Person person, long company) {
+        send(
+                "PUT",
+                OBJECTS + "contacts/" + person.id() + "/associations/companies/" + company,
+                List.of(Map.of("associationCategory", "HUBSPOT_DEFINED", "associationTypeId", 1)));
     }
 
     void edits(Person person, String typed) {
