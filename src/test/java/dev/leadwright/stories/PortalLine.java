@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** The line from Leadwright to the portal: it keeps what went through, and fails as a story says. People have their own. */
@@ -74,6 +75,8 @@ final class PortalLine implements AutoCloseable {
     }
 
     private volatile Predicate<Call> held = call -> false;
+    private volatile Predicate<Call> heldAnswers = call -> false;
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     private PortalLine(URI portal, HttpServer server) {
@@ -111,9 +114,21 @@ final class PortalLine implements AutoCloseable {
         held = which;
     }
 
+    /** The portal answers these calls, and the answers wait until {@link #letsGo}: meanwhile they grow old. */
+    void holdsAnswers(Predicate<Call> which) {
+        gate = new CountDownLatch(1);
+        heldAnswers = which;
+    }
+
     void letsGo() {
         held = call -> false;
+        heldAnswers = call -> false;
         gate.countDown();
+    }
+
+    /** How many answers are held. */
+    int waitingAnswers() {
+        return waiting.get();
     }
 
     /** The calls so far, as they arrived. */
@@ -153,6 +168,11 @@ final class PortalLine implements AutoCloseable {
                 answer(exchange, 200, "{}");
             } else if (trouble != Trouble.BROKEN_BEFORE) {
                 HttpResponse<byte[]> answer = ask(exchange, body);
+                if (heldAnswers.test(call)) {
+                    waiting.incrementAndGet();
+                    gate.await();
+                    waiting.decrementAndGet();
+                }
                 if (trouble != Trouble.BROKEN_AFTER) {
                     answer(exchange, answer);
                 }
