@@ -49,6 +49,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class AgentsFixture {
     static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
 
+    final FixtureClock clock = new FixtureClock();
     final InMemoryCrm crm = new InMemoryCrm(Clock.fixed(NOW, ZoneOffset.UTC));
     final Map<String, SiteReading> sites = new HashMap<>();
     final List<URI> visits = new ArrayList<>();
@@ -64,7 +65,7 @@ final class AgentsFixture {
 
     AgentsFixture(AgentsSettings settings) {
         DataSource database = database();
-        context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         context.registerBean(AgentsSettings.class, () -> settings);

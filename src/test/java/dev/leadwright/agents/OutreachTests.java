@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sequence 3. */
 class OutreachTests {
@@ -157,6 +159,22 @@ class OutreachTests {
         assertThatThrownBy(() -> fixture.work("outreach", run)).hasMessage("A person took the task.");
         assertThat(fixture.sent).isEmpty();
         assertThat(fixture.crm.listEmailsOf(contact)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 1", "61, 0"})
+    void whatWasReadHoldsForAMinuteIfTheMailServerIsSlow(int seconds, int mails) {
+        ContactId contact = ada();
+        RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada", contact);
+        run.beforeDelivery = () -> {
+            fixture.clock.advance(Duration.ofSeconds(seconds));
+            fixture.crm.unsubscribe("ada@engines.example");
+        };
+
+        fixture.work("outreach", run);
+
+        assertThat(fixture.sent).hasSize(mails);
+        assertThat(emailStatus(contact)).isEqualTo(mails == 1 ? EmailStatus.SENT : EmailStatus.FAILED);
     }
 
     @Test

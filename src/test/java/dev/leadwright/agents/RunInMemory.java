@@ -40,6 +40,7 @@ final class RunInMemory implements TaskRun {
     private final Map<String, Object> journal;
     final List<Notice> notices;
     boolean taken;
+    Runnable beforeDelivery = () -> {};
 
     private RunInMemory(InMemoryCrm crm, TaskId task, Map<String, Object> journal, List<Notice> notices) {
         this.crm = crm;
@@ -176,6 +177,7 @@ final class RunInMemory implements TaskRun {
         public Delivery deliver(String stage, DeliveryAttempt attempt) {
             return once("DELIVERY", stage, () -> {
                 AtomicBoolean gone = new AtomicBoolean();
+                beforeDelivery.run();
                 try {
                     return attempt.attempt(() -> gone.set(true));
                 } catch (RuntimeException e) {
