@@ -1,6 +1,7 @@
 package dev.leadwright.crm;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,19 @@ public record Contact(ContactId id, Properties properties, Instant createdAt, In
 
     public Optional<Tier> tier() {
         return properties.find(ContactProperty.LEAD_TIER).flatMap(Tier::find);
+    }
+
+    /**
+     * Every id this person is or was known by: the record's own first, then those of records that were merged into it. What
+     * was done for one of them was done for this person.
+     */
+    public List<ContactId> ids() {
+        Stream<ContactId> merged = properties.find(ContactProperty.MERGED_IDS).stream()
+                .flatMap(ids -> Stream.of(ids.split(";")))
+                .map(String::strip)
+                .filter(RecordId::isDigits)
+                .map(ContactId::new);
+        return Stream.concat(Stream.of(id), merged).distinct().toList();
     }
 
     /** The name people call the lead by: first and last name, else the e-mail address, else the id. */

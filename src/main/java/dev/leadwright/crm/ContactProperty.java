@@ -19,6 +19,9 @@ public final class ContactProperty {
     public static final String COUNTRY = "country";
     public static final String LANGUAGE = "hs_language";
     public static final String OWNER = "hubspot_owner_id";
+    /** Ids of the records that were merged into this one, with semicolons between them. */
+    public static final String MERGED_IDS = "hs_merged_object_ids";
+
     public static final String EMAIL_OPT_OUT = "hs_email_optout";
     public static final String VISITS = "hs_analytics_num_visits";
     public static final String LAST_VISIT = "hs_analytics_last_visit_timestamp";

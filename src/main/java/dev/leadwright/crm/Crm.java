@@ -42,6 +42,15 @@ public interface Crm {
     /** A blank value clears the property. */
     void updateContact(ContactId id, Map<String, String> changes);
 
+    /**
+     * Whether mail to this address is against its owner's will: by the contact who has it, by all kinds of mail, or by the
+     * kind of mail that Leadwright sends. Does not lag. An address of nobody is judged by its subscriptions alone.
+     */
+    MailConsent getMailConsent(String email);
+
+    /** Records that the owner of this address wants no mail at all any more. Only people can take it back. */
+    void unsubscribe(String email);
+
     Company getCompany(CompanyId id);
 
     /** The contact's company; the primary one where it has several. */
@@ -65,6 +74,9 @@ public interface Crm {
 
     /** The tasks with these ids, with their associations; those that do not exist (any more) are missing. At most 100. */
     List<CrmTask> listTasks(Collection<TaskId> ids);
+
+    /** The task with this id, as it is now; its contacts and companies are not filled in. */
+    Optional<CrmTask> findTask(TaskId id);
 
     /** All tasks of a contact; does not lag. Their contacts and companies are not filled in. */
     List<CrmTask> listTasksOf(ContactId contact);

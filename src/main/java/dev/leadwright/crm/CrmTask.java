@@ -35,4 +35,9 @@ public record CrmTask(
         contacts = List.copyOf(contacts);
         companies = List.copyOf(companies);
     }
+
+    /** The contact it is worked for: of several the oldest record, in whatever order the CRM names them. */
+    public Optional<ContactId> mainContact() {
+        return contacts.stream().min(RecordId.OLDEST_FIRST);
+    }
 }

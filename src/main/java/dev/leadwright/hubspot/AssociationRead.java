@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads which records of a type are associated with others; those of records that do not exist are none. */
+/**
+ * Reads which records of a type are associated with others; those of records that do not exist are none. A record that was
+ * merged is answered under the id of the one it was merged into.
+ */
 record AssociationRead(HubspotHttp http, RecordType from, RecordType to)
         implements Request<String, List<Associations.End>> {
 
@@ -67,13 +70,29 @@ record AssociationRead(HubspotHttp http, RecordType from, RecordType to)
             }
             pages = add(answer, found);
             if (pages.isEmpty()) {
-                return ids.stream()
-                        .<Answer<List<Associations.End>>>map(
-                                id -> new Answer.Done<>(List.copyOf(found.getOrDefault(id, List.of()))))
-                        .toList();
+                return answers(ids, found);
             }
             turn = http.takeTurn(call, Urgency::current);
         }
+    }
+
+    /** What is answered to a single question is its own; else a record that was merged is asked about alone. */
+    private static List<Answer<List<Associations.End>>> answers(
+            List<String> ids, Map<String, List<Associations.End>> found) {
+        if (ids.size() == 1) {
+            return List.of(new Answer.Done<>(
+                    found.values().stream().flatMap(List::stream).toList()));
+        }
+        boolean allKnown = ids.containsAll(found.keySet());
+        return ids.stream()
+                .<Answer<List<Associations.End>>>map(id -> {
+                    List<Associations.End> ends = found.get(id);
+                    if (ends != null) {
+                        return new Answer.Done<>(List.copyOf(ends));
+                    }
+                    return allKnown ? new Answer.Done<>(List.of()) : new Answer.Alone<>();
+                })
+                .toList();
     }
 
     /** What is still to be read. */

@@ -40,7 +40,10 @@ final class Associations {
         this.departures = departures;
     }
 
-    /** The records of a type associated with one record, in the CRM's order. */
+    /**
+     * The records of a type associated with one record, in the CRM's order. Whatever is answered is its own: a record that
+     * was merged is answered under the id of the one it was merged into.
+     */
     List<End> list(RecordType from, RecordType to, RecordId id) {
         return reads(from, to).call(id.value());
     }

@@ -5,6 +5,7 @@ import dev.leadwright.crm.CompanyId;
 import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.NewCompany;
+import dev.leadwright.crm.RecordId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +35,10 @@ final class Companies {
             CompanyProperty.RECENT_NEWS,
             CompanyProperty.DATA_ENRICHMENT_DATE);
 
+    private static final Comparator<Associations.End> PRIMARY_THEN_OLDEST = Comparator.comparing(
+                    Associations.End::primary, Comparator.reverseOrder())
+            .thenComparing(end -> new CompanyId(end.id()), RecordId.OLDEST_FIRST);
+
     private static final int MOST_DOMAINS = 100;
 
     /** Characters of domains in one search: HubSpot refuses a search of more than 3,000 in all. */
@@ -54,10 +59,10 @@ final class Companies {
         return company(records.get(RecordType.COMPANIES, id.value(), PROPERTIES));
     }
 
-    /** The primary company, else the first; empty too where it was archived a moment ago. */
+    /** The primary company, else the oldest record; empty too where it was archived a moment ago. */
     Optional<Company> findOf(ContactId contact) {
         return associations.list(RecordType.CONTACTS, RecordType.COMPANIES, contact).stream()
-                .max(Comparator.comparing(Associations.End::primary))
+                .min(PRIMARY_THEN_OLDEST)
                 .flatMap(end -> records.find(RecordType.COMPANIES, end.id(), PROPERTIES))
                 .map(Companies::company);
     }

@@ -31,6 +31,7 @@ final class Contacts {
             ContactProperty.COUNTRY,
             ContactProperty.LANGUAGE,
             ContactProperty.OWNER,
+            ContactProperty.MERGED_IDS,
             ContactProperty.EMAIL_OPT_OUT,
             ContactProperty.VISITS,
             ContactProperty.LAST_VISIT,

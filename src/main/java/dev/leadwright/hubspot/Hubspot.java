@@ -35,11 +35,13 @@ public final class Hubspot implements AutoCloseable {
         http = new HubspotHttp(settings, new Failures(clock, accountZone::get), governor, waiting);
         schema = new Schema(http, clock);
         Departures departures = new Departures();
+        Records records = new Records(http, settings.gatherFor(), departures);
         crm = new HubspotCrm(
                 new Accounts(http, accountZone),
                 schema,
-                new Records(http, settings.gatherFor(), departures),
-                new Associations(http, settings.gatherFor(), departures));
+                records,
+                new Associations(http, settings.gatherFor(), departures),
+                new Subscriptions(http, records, settings.subscription()));
     }
 
     /**

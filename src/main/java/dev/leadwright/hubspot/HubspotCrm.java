@@ -11,6 +11,7 @@ import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailRecord;
 import dev.leadwright.crm.EmailStatus;
+import dev.leadwright.crm.MailConsent;
 import dev.leadwright.crm.NewCompany;
 import dev.leadwright.crm.NewEmail;
 import dev.leadwright.crm.NewNote;
@@ -34,13 +35,16 @@ final class HubspotCrm implements Crm {
 
     private final Accounts accounts;
     private final Contacts contacts;
+    private final Subscriptions subscriptions;
     private final Companies companies;
     private final Tasks tasks;
     private final Notes notes;
     private final Emails emails;
 
-    HubspotCrm(Accounts accounts, Schema schema, Records records, Associations associations) {
+    HubspotCrm(
+            Accounts accounts, Schema schema, Records records, Associations associations, Subscriptions subscriptions) {
         this.accounts = accounts;
+        this.subscriptions = subscriptions;
         contacts = new Contacts(records, associations);
         companies = new Companies(records, associations);
         tasks = new Tasks(records, associations, schema);
@@ -86,6 +90,16 @@ final class HubspotCrm implements Crm {
     @Override
     public void updateContact(ContactId id, Map<String, String> changes) {
         contacts.update(id, changes);
+    }
+
+    @Override
+    public MailConsent getMailConsent(String email) {
+        return subscriptions.get(email);
+    }
+
+    @Override
+    public void unsubscribe(String email) {
+        subscriptions.unsubscribe(email);
     }
 
     @Override
@@ -135,6 +149,11 @@ final class HubspotCrm implements Crm {
                     "At most " + MOST_TASKS + " tasks are read at once, not " + ids.size() + ".");
         }
         return tasks.list(ids.stream().map(TaskId::value).toList());
+    }
+
+    @Override
+    public Optional<CrmTask> findTask(TaskId id) {
+        return tasks.find(id);
     }
 
     @Override

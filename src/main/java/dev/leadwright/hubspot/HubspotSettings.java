@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param searchesPerSecond the account's limit on searches, which HubSpot counts apart; 0 sets no limit
  * @param dailyReserve calls of the day that are left to the account's other integrations
  * @param gatherFor how long a call waits for others to share a request with, up to 1 s; 0 makes a request of each call
+ * @param subscription id or name of the subscription type that Leadwright's mail belongs to, such as {@code One to One};
+ *     who has unsubscribed from it is not written to. Blank: whoever has unsubscribed from any type
  */
 public record HubspotSettings(
         @DefaultValue("https://api.hubapi.com") URI baseUrl,
@@ -32,7 +34,8 @@ public record HubspotSettings(
         @DefaultValue("150") int associationCallsPerTenSeconds,
         @DefaultValue("5") int searchesPerSecond,
         @DefaultValue("0") int dailyReserve,
-        @DefaultValue("5ms") Duration gatherFor) {
+        @DefaultValue("5ms") Duration gatherFor,
+        @DefaultValue("") String subscription) {
 
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(5);
@@ -42,6 +45,7 @@ public record HubspotSettings(
 
     public HubspotSettings {
         token = token.strip();
+        subscription = subscription.strip();
         requireSafe(baseUrl);
         if (timeout.compareTo(SHORTEST_TIMEOUT) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException(
@@ -65,12 +69,13 @@ public record HubspotSettings(
 
     /** The portal at this address with the default timeout and HubSpot's limits. */
     public static HubspotSettings at(URI baseUrl, String token) {
-        return new HubspotSettings(baseUrl, token, Duration.ofSeconds(30), 16, 190, 150, 5, 0, Duration.ofMillis(5));
+        return new HubspotSettings(
+                baseUrl, token, Duration.ofSeconds(30), 16, 190, 150, 5, 0, Duration.ofMillis(5), "");
     }
 
     /** The same portal without limits of ours: for one that sets none. */
     public HubspotSettings withoutLimits() {
-        return new HubspotSettings(baseUrl, token, timeout, maxConcurrentCalls, 0, 0, 0, 0, gatherFor);
+        return new HubspotSettings(baseUrl, token, timeout, maxConcurrentCalls, 0, 0, 0, 0, gatherFor, subscription);
     }
 
     public HubspotSettings withTimeout(Duration timeout) {
@@ -83,7 +88,22 @@ public record HubspotSettings(
                 associationCallsPerTenSeconds,
                 searchesPerSecond,
                 dailyReserve,
-                gatherFor);
+                gatherFor,
+                subscription);
+    }
+
+    public HubspotSettings withSubscription(String subscription) {
+        return new HubspotSettings(
+                baseUrl,
+                token,
+                timeout,
+                maxConcurrentCalls,
+                callsPerTenSeconds,
+                associationCallsPerTenSeconds,
+                searchesPerSecond,
+                dailyReserve,
+                gatherFor,
+                subscription);
     }
 
     Quotas quotas() {
@@ -94,7 +114,7 @@ public record HubspotSettings(
     public String toString() {
         return "HubspotSettings[baseUrl=" + baseUrl + ", token=" + (token.isEmpty() ? "(none)" : "****") + ", timeout="
                 + timeout + ", maxConcurrentCalls=" + maxConcurrentCalls + ", " + quotas() + ", gatherFor=" + gatherFor
-                + "]";
+                + ", subscription=" + subscription + "]";
     }
 
     private static void requireSafe(URI baseUrl) {

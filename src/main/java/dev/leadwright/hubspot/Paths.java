@@ -1,6 +1,12 @@
 package dev.leadwright.hubspot;
 
-/** The paths of HubSpot's API. Nothing but our own words and ids of digits ever becomes part of one. */
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The paths of HubSpot's API. Nothing but our own words, ids of digits and percent-encoded e-mail addresses ever becomes
+ * part of one.
+ */
 final class Paths {
     /** HubSpot's dated version: current from September 2026, supported for 18 months. */
     static final String VERSION = "2026-09";
@@ -10,6 +16,12 @@ final class Paths {
     static final String ASSOCIATIONS = "/crm/associations/";
 
     private Paths() {}
+
+    static String subscriptions(String email) {
+        // A form's encoding but for the space, which an address cannot have: + is %2B, @ is %40, / is %2F.
+        return "/communication-preferences/" + VERSION + "/statuses/"
+                + URLEncoder.encode(email, StandardCharsets.UTF_8).replace("+", "%20");
+    }
 
     static String objects(RecordType type) {
         return "/crm/objects/" + VERSION + "/" + type.path();

@@ -83,6 +83,10 @@ final class Tasks {
                 .toList();
     }
 
+    Optional<CrmTask> find(TaskId id) {
+        return records.find(RecordType.TASKS, id.value(), PROPERTIES).map(item -> task(item, List.of(), List.of()));
+    }
+
     List<CrmTask> listOf(ContactId contact) {
         List<String> ids = associations.list(RecordType.CONTACTS, RecordType.TASKS, contact).stream()
                 .map(Associations.End::id)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,6 +186,45 @@ final class Wire {
         @Override
         public boolean isComplete() {
             return results.stream().allMatch(owner -> isId(owner.id()));
+        }
+    }
+
+    /** What an address chose about mail. Read strictly: what is not understood must not look like nothing chosen. */
+    record Subscriptions(@Nullable String status, @Nullable List<Subscription> results, List<ErrorBody> errors)
+            implements Answer {
+        Subscriptions {
+            errors = Objects.requireNonNullElse(errors, List.of());
+        }
+
+        @Override
+        public boolean isComplete() {
+            return results != null
+                    && (status == null || status.equals("COMPLETE"))
+                    && errors.isEmpty()
+                    && results.stream().allMatch(one -> Subscription.STATUSES.contains(one.status()));
+        }
+
+        List<Subscription> all() {
+            return Objects.requireNonNullElse(results, List.of());
+        }
+    }
+
+    /** The choice for one kind of mail; one without an id is about all of them. */
+    record Subscription(String status, String subscriptionId, String subscriptionName) {
+        private static final Set<String> STATUSES = Set.of("SUBSCRIBED", "UNSUBSCRIBED", "NOT_SPECIFIED");
+
+        Subscription {
+            status = Objects.requireNonNullElse(status, "");
+            subscriptionId = Objects.requireNonNullElse(subscriptionId, "");
+            subscriptionName = Objects.requireNonNullElse(subscriptionName, "");
+        }
+
+        String label() {
+            return subscriptionName.isBlank() ? "subscription " + subscriptionId : subscriptionName;
+        }
+
+        boolean isUnsubscribed() {
+            return status.equals("UNSUBSCRIBED");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.leadwright.orchestration;
 
 import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmTask;
 import java.util.function.Supplier;
@@ -11,8 +12,18 @@ public interface TaskRun {
     /** The task as it was read at the start of this run. */
     CrmTask task();
 
-    /** The contact the task is about (its first), freshly read; {@link MissingData} when it names none. */
+    /**
+     * The contact the task is worked for, freshly read; {@link MissingData} when it names none. Of several it is the one it
+     * was taken on for; each of the others has been given a task of its own.
+     */
     Contact contact();
+
+    /**
+     * Makes sure that no person has taken the task since it was read: completed it, put it off, archived it, or given it to
+     * somebody. Asked before whatever cannot be taken back; if one has, the run ends here by an exception that is not for
+     * agents to catch.
+     */
+    void requireStillOurs();
 
     /** The CRM, with the retries of sequence 5 around reads and updates. Creates go through {@link #effects()}. */
     Crm crm();
@@ -22,6 +33,9 @@ public interface TaskRun {
 
     /** What happens once for this task's contact, whichever task asks for it. */
     Effects effectsOfContact();
+
+    /** What happens once for a contact: one that was merged meanwhile keeps what was done for it under its former id. */
+    Effects effectsOf(ContactId contact);
 
     /**
      * Does something that may fail for a moment, with the retries of sequence 5.

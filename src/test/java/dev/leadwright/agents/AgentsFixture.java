@@ -3,6 +3,7 @@ package dev.leadwright.agents;
 import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.crm.CompanyId;
 import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.LeadScored;
 import dev.leadwright.crm.NewCompany;
@@ -48,6 +49,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class AgentsFixture {
     static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
 
+    final FixtureClock clock = new FixtureClock();
     final InMemoryCrm crm = new InMemoryCrm(Clock.fixed(NOW, ZoneOffset.UTC));
     final Map<String, SiteReading> sites = new HashMap<>();
     final List<URI> visits = new ArrayList<>();
@@ -63,7 +65,7 @@ final class AgentsFixture {
 
     AgentsFixture(AgentsSettings settings) {
         DataSource database = database();
-        context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         context.registerBean(AgentsSettings.class, () -> settings);
@@ -127,6 +129,15 @@ final class AgentsFixture {
 
     void complete(TaskId task) {
         crm.updateTask(task, TaskChange.to(TaskStatus.COMPLETED));
+    }
+
+    /** As after a crash right before the end of a run: its mail was sent, and nothing says so yet. */
+    void forgetThatItWasDone(ContactId contact) {
+        context.getBean(JdbcClient.class)
+                .sql("UPDATE leadwright.lead_draft SET ended_at = NULL WHERE contact_id = :contact")
+                .param("contact", contact.value())
+                .update();
+        crm.updateContact(contact, Map.of(ContactProperty.LAST_OUTREACH_DATE, "", ContactProperty.OUTREACH_STATUS, ""));
     }
 
     String property(ContactId contact, String name) {

@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sequence 3. */
 class OutreachTests {
@@ -132,8 +134,82 @@ class OutreachTests {
         ContactId contact = ada(ContactProperty.EMAIL_OPT_OUT, "true");
 
         assertThat(fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada", contact)))
-                .isEqualTo(new Outcome.Completed("Not written to: the contact has opted out of mail"));
+                .isEqualTo(new Outcome.Completed("Not written to: the contact has opted out of all e-mail"));
         assertThat(fixture.sent).isEmpty();
+    }
+
+    @Test
+    void whoseSubscriptionsSayNoIsNotWrittenToThoughTheContactSaysNothing() {
+        ContactId contact = ada();
+        fixture.crm.unsubscribe("ada@engines.example");
+        fixture.crm.updateContact(contact, Map.of(ContactProperty.EMAIL_OPT_OUT, ""));
+
+        assertThat(fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada", contact)))
+                .isEqualTo(new Outcome.Completed("Not written to: the contact has opted out of all e-mail"));
+        assertThat(fixture.sent).isEmpty();
+        assertThat(fixture.crm.listEmailsOf(contact)).isEmpty();
+    }
+
+    @Test
+    void nothingIsSentForATaskThatAPersonTookWhileTheMailWasWritten() {
+        ContactId contact = ada();
+        RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada", contact);
+        run.taken = true;
+
+        assertThatThrownBy(() -> fixture.work("outreach", run)).hasMessage("A person took the task.");
+        assertThat(fixture.sent).isEmpty();
+        assertThat(fixture.crm.listEmailsOf(contact)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 1", "61, 0"})
+    void whatWasReadHoldsForAMinuteIfTheMailServerIsSlow(int seconds, int mails) {
+        ContactId contact = ada();
+        RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada", contact);
+        run.beforeDelivery = () -> {
+            fixture.clock.advance(Duration.ofSeconds(seconds));
+            fixture.crm.unsubscribe("ada@engines.example");
+        };
+
+        fixture.work("outreach", run);
+
+        assertThat(fixture.sent).hasSize(mails);
+        assertThat(emailStatus(contact)).isEqualTo(mails == 1 ? EmailStatus.SENT : EmailStatus.FAILED);
+    }
+
+    @Test
+    void whoWasMergedIntoAnotherIsNotWrittenToAgain() {
+        ContactId first = ada();
+        ContactId second =
+                fixture.contact(Map.of("firstname", "Ada", "email", "ada@home.example", "company", "Engines"));
+        fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada", first));
+        fixture.crm.updateContact(first, Map.of(ContactProperty.LAST_OUTREACH_DATE, ""));
+        ContactId merged = fixture.crm.merge(second, first);
+
+        Outcome again = fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada", merged));
+
+        assertThat(again).isEqualTo(new Outcome.Completed("Not written to again: this mail was sent before"));
+        assertThat(fixture.sent).hasSize(1);
+    }
+
+    /** Merged after the mail was written down and before the run could say that it was sent. */
+    @Test
+    void aRunThatIsBegunAgainAfterAMergeSendsAndRecordsNothingTwice() {
+        ContactId first = ada();
+        ContactId second = fixture.contact(Map.of("firstname", "Ada", "company", "Engines"));
+        RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada", first);
+        fixture.work("outreach", run);
+        fixture.forgetThatItWasDone(first);
+        ContactId merged = fixture.crm.merge(first, second);
+
+        assertThat(fixture.work("outreach", run)).isInstanceOf(Outcome.Completed.class);
+
+        assertThat(fixture.sent).hasSize(1);
+        assertThat(fixture.crm.listEmailsOf(merged)).hasSize(1);
+        assertThat(fixture.subjects(merged, run))
+                .filteredOn(subject -> subject.startsWith("Follow-up Call"))
+                .hasSize(1);
+        assertThat(fixture.property(merged, ContactProperty.LAST_OUTREACH_DATE)).isNotBlank();
     }
 
     @Test

@@ -39,6 +39,8 @@ final class RunInMemory implements TaskRun {
     private final TaskId task;
     private final Map<String, Object> journal;
     final List<Notice> notices;
+    boolean taken;
+    Runnable beforeDelivery = () -> {};
 
     private RunInMemory(InMemoryCrm crm, TaskId task, Map<String, Object> journal, List<Notice> notices) {
         this.crm = crm;
@@ -67,6 +69,13 @@ final class RunInMemory implements TaskRun {
     }
 
     @Override
+    public void requireStillOurs() {
+        if (taken) {
+            throw new IllegalStateException("A person took the task.");
+        }
+    }
+
+    @Override
     public Crm crm() {
         return crm;
     }
@@ -78,7 +87,12 @@ final class RunInMemory implements TaskRun {
 
     @Override
     public Effects effectsOfContact() {
-        return new Once("contact:" + task().contacts().getFirst());
+        return effectsOf(task().contacts().getFirst());
+    }
+
+    @Override
+    public Effects effectsOf(ContactId id) {
+        return new Once("contact:" + id);
     }
 
     @Override
@@ -163,6 +177,7 @@ final class RunInMemory implements TaskRun {
         public Delivery deliver(String stage, DeliveryAttempt attempt) {
             return once("DELIVERY", stage, () -> {
                 AtomicBoolean gone = new AtomicBoolean();
+                beforeDelivery.run();
                 try {
                     return attempt.attempt(() -> gone.set(true));
                 } catch (RuntimeException e) {

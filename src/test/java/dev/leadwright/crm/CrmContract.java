@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
  * What holds for every {@link Crm}. A test class implements this interface with {@link #crm()} and {@link #archive} and
  * so runs all of it.
  */
-public interface CrmContract extends ContactContract, CompanyContract, TaskContract, TimelineContract {
+public interface CrmContract extends ContactContract, ConsentContract, CompanyContract, TaskContract, TimelineContract {
 
     @Test
     default void theAccountHasAnIdAndATimeZone() {

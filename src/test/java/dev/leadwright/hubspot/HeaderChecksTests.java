@@ -91,7 +91,7 @@ class HeaderChecksTests {
 
     private static List<Check> limits(int set, Map<String, String> headers) {
         HubspotSettings settings = new HubspotSettings(
-                URI.create("http://localhost:1"), "t", Duration.ofSeconds(5), 4, set, 0, 5, 0, Duration.ZERO);
+                URI.create("http://localhost:1"), "t", Duration.ofSeconds(5), 4, set, 0, 5, 0, Duration.ZERO, "");
         return LimitChecks.of(answer(headers, NOW, Duration.ZERO), settings);
     }
 

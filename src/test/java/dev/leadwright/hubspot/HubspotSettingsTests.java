@@ -73,7 +73,7 @@ class HubspotSettingsTests {
         URI address = URI.create("https://api.hubapi.com");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HubspotSettings(
-                        address, "t", timeout, concurrent, calls, associations, searches, reserve, gathering))
+                        address, "t", timeout, concurrent, calls, associations, searches, reserve, gathering, ""))
                 .withMessageContaining(key);
     }
 }

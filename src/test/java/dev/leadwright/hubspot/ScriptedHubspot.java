@@ -35,6 +35,11 @@ final class ScriptedHubspot implements AutoCloseable {
     private record Answer(int status, String body, Map<String, String> headers) {}
 
     ScriptedHubspot() {
+        this("");
+    }
+
+    /** @param subscription the setting {@code hubspot.subscription} */
+    ScriptedHubspot(String subscription) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -44,7 +49,10 @@ final class ScriptedHubspot implements AutoCloseable {
         server.start();
         URI address = URI.create("http://localhost:" + server.getAddress().getPort());
         hubspot = Hubspot.connect(
-                HubspotSettings.at(address, "secret-token").withoutLimits(), new ProcessLedger(), clock, wait -> {
+                HubspotSettings.at(address, "secret-token").withoutLimits().withSubscription(subscription),
+                new ProcessLedger(),
+                clock,
+                wait -> {
                     waits.add(wait);
                     clock.step(wait);
                 });

@@ -45,12 +45,18 @@ class AccountTests {
     @Test
     void anAddressThatWantsNoMailIsMarkedOnItsContact() {
         String id = client.create("contacts", "\"email\": \"ada@example.com\"");
-        String all = STATUSES + "ADA@example.com/unsubscribe-all?channel=EMAIL";
+        String all = STATUSES + "ADA@example.com/unsubscribe-all?channel=EMAIL&verbose=true";
         assertThat(client.get(all).body().at("/results").size()).isZero();
 
         assertThat(client.post(all, "").status()).isEqualTo(200);
 
         assertThat(client.get(all).text("/results/0/status")).isEqualTo("UNSUBSCRIBED");
+        assertThat(client.get(all.replace("&verbose=true", ""))
+                        .body()
+                        .at("/results")
+                        .size())
+                .as("HubSpot documents that it says nothing without verbose")
+                .isZero();
         assertThat(client.get(OBJECTS + "contacts/" + id + "?properties=hs_email_optout")
                         .text("/properties/hs_email_optout"))
                 .isEqualTo("true");
@@ -65,7 +71,9 @@ class AccountTests {
         Answer changed =
                 client.post(path, "{\"subscriptionId\": 1, \"statusState\": \"UNSUBSCRIBED\", \"channel\": \"EMAIL\"}");
 
-        assertThat(changed.text("/status")).isEqualTo("UNSUBSCRIBED");
+        assertThat(changed.text("/status")).isEqualTo("COMPLETE");
+        assertThat(changed.text("/results/0/status")).isEqualTo("UNSUBSCRIBED");
+        assertThat(changed.text("/results/0/timestamp")).isNotBlank();
         assertThat(client.get(path + "?channel=EMAIL").text("/results/0/status"))
                 .isEqualTo("UNSUBSCRIBED");
         assertThat(client.post(

@@ -9,14 +9,22 @@ import dev.leadwright.analyst.EnrichmentReport;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.OutreachBrief;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The town's real analyst, which cannot be reached while a story says so. */
 final class FallibleAnalyst implements Analyst {
     private final Analyst real;
+    private final AtomicReference<@Nullable Runnable> meanwhile = new AtomicReference<>();
     private volatile boolean away;
 
     FallibleAnalyst(Analyst real) {
         this.real = real;
+    }
+
+    /** The next judgement takes its time: long enough for people to do this meanwhile. */
+    void thinksWhile(Runnable deed) {
+        meanwhile.set(deed);
     }
 
     void goesAway() {
@@ -51,6 +59,10 @@ final class FallibleAnalyst implements Analyst {
     }
 
     private void requireThere() {
+        Runnable deed = meanwhile.getAndSet(null);
+        if (deed != null) {
+            deed.run();
+        }
         if (away) {
             throw new AnalystUnavailable("The model is overloaded.", new TimeoutException());
         }

@@ -18,10 +18,17 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** The line from Leadwright to the portal: it keeps what went through, and fails as a story says. People have their own. */
 final class PortalLine implements AutoCloseable {
+    private static final String MISSING_SCOPE = """
+            {"status":"error","category":"MISSING_SCOPES","message":"This app hasn't been granted all required scopes.",
+             "errors":[{"message":"One or more of the following scopes are required.",
+                        "context":{"requiredGranularScopes":["communication_preferences.read"]}}]}
+            """;
+
     private final URI portal;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -45,6 +52,10 @@ final class PortalLine implements AutoCloseable {
     enum Trouble {
         /** The portal says 503. */
         UNAVAILABLE,
+        /** The portal says that the token may not do this. */
+        FORBIDDEN,
+        /** Something on the way answers in the portal's place, and makes no sense. */
+        NONSENSE,
         /** The connection breaks before the portal heard of it. */
         BROKEN_BEFORE,
         /** The portal does it, and the connection breaks before the answer arrives. */
@@ -64,6 +75,8 @@ final class PortalLine implements AutoCloseable {
     }
 
     private volatile Predicate<Call> held = call -> false;
+    private volatile Predicate<Call> heldAnswers = call -> false;
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     private PortalLine(URI portal, HttpServer server) {
@@ -101,9 +114,21 @@ final class PortalLine implements AutoCloseable {
         held = which;
     }
 
+    /** The portal answers these calls, and the answers wait until {@link #letsGo}: meanwhile they grow old. */
+    void holdsAnswers(Predicate<Call> which) {
+        gate = new CountDownLatch(1);
+        heldAnswers = which;
+    }
+
     void letsGo() {
         held = call -> false;
+        heldAnswers = call -> false;
         gate.countDown();
+    }
+
+    /** How many answers are held. */
+    int waitingAnswers() {
+        return waiting.get();
     }
 
     /** The calls so far, as they arrived. */
@@ -137,8 +162,17 @@ final class PortalLine implements AutoCloseable {
             Trouble trouble = next(call);
             if (trouble == Trouble.UNAVAILABLE) {
                 exchange.sendResponseHeaders(503, -1);
+            } else if (trouble == Trouble.FORBIDDEN) {
+                answer(exchange, 403, MISSING_SCOPE);
+            } else if (trouble == Trouble.NONSENSE) {
+                answer(exchange, 200, "{}");
             } else if (trouble != Trouble.BROKEN_BEFORE) {
                 HttpResponse<byte[]> answer = ask(exchange, body);
+                if (heldAnswers.test(call)) {
+                    waiting.incrementAndGet();
+                    gate.await();
+                    waiting.decrementAndGet();
+                }
                 if (trouble != Trouble.BROKEN_AFTER) {
                     answer(exchange, answer);
                 }
@@ -159,6 +193,13 @@ final class PortalLine implements AutoCloseable {
             }
         }
         return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
     }
 
     private static void answer(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +50,43 @@ final class SalesTeam implements AutoCloseable {
     }
 
     /** Creates a task about a person, due at a moment. */
-    long createsTask(Person about, java.time.Instant due, String typed) {
+    long createsTask(Person about, Instant due, String typed) {
+        return createsTask(List.of(about), due, typed);
+    }
+
+    /** Creates a task about these people, in this order. */
+    long createsTask(List<Person> about, Instant due, String typed) {
         Map<String, String> properties = new LinkedHashMap<>(properties(typed));
         properties.put("hs_timestamp", due.toString());
         properties.putIfAbsent("hs_task_status", "NOT_STARTED");
         Map<String, Object> type =
                 Map.of("associationCategory", "HUBSPOT_DEFINED", "associationTypeId", TASK_TO_CONTACT);
-        Map<String, Object> association =
-                Map.of("to", Map.of("id", String.valueOf(about.id())), "types", List.of(type));
-        return id(send(
-                "POST", OBJECTS + "tasks", Map.of("properties", properties, "associations", List.of(association))));
+        List<Map<String, Object>> associations = about.stream()
+                .map(person -> Map.of("to", Map.of("id", String.valueOf(person.id())), "types", List.of(type)))
+                .toList();
+        return id(send("POST", OBJECTS + "tasks", Map.of("properties", properties, "associations", associations)));
+    }
+
+    void namesInTask(long task, Person person) {
+        send("PUT", OBJECTS + "tasks/" + task + "/associations/default/contacts/" + person.id(), Map.of());
+    }
+
+    void makesPrimary(Person person, long company) {
+        send(
+                "PUT",
+                OBJECTS + "contacts/" + person.id() + "/associations/companies/" + company,
+                List.of(Map.of("associationCategory", "HUBSPOT_DEFINED", "associationTypeId", 1)));
+    }
+
+    /** Makes one record of two; the first one's values win. */
+    Person merges(Person primary, Person other) {
+        JsonNode merged = send(
+                "POST",
+                OBJECTS + "contacts/merge",
+                Map.of(
+                        "primaryObjectId", String.valueOf(primary.id()),
+                        "objectIdToMerge", String.valueOf(other.id())));
+        return new Person(id(merged), primary.name(), primary.email());
     }
 
     void edits(Person person, String typed) {
@@ -75,6 +103,26 @@ final class SalesTeam implements AutoCloseable {
                 "POST",
                 "/communication-preferences/2026-09/statuses/" + person.email() + "/unsubscribe-all?channel=EMAIL",
                 Map.of());
+    }
+
+    /** The person wants no mail of one kind any more. */
+    void unsubscribes(Person person, int subscription) {
+        send(
+                "POST",
+                "/communication-preferences/2026-09/statuses/" + person.email(),
+                Map.of("subscriptionId", subscription, "statusState", "UNSUBSCRIBED", "channel", "EMAIL"));
+    }
+
+    void assignsTask(long task, String owner) {
+        send("PATCH", OBJECTS + "tasks/" + task, Map.of("properties", Map.of("hubspot_owner_id", owner)));
+    }
+
+    void writesIntoTask(long task, String body) {
+        send("PATCH", OBJECTS + "tasks/" + task, Map.of("properties", Map.of("hs_task_body", body)));
+    }
+
+    void archivesTask(long task) {
+        send("DELETE", OBJECTS + "tasks/" + task, Map.of());
     }
 
     /** The id of a colleague, to whom contacts and tasks can belong. */
@@ -114,7 +162,7 @@ final class SalesTeam implements AutoCloseable {
             if (answer.statusCode() >= 300) {
                 throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
             }
-            return json.readTree(answer.body());
+            return answer.body().isEmpty() ? json.createObjectNode() : json.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Where the stories take place: a portal, companies with websites, a mail server, and Leadwright at work, all real, with
@@ -45,6 +46,7 @@ final class Town implements AutoCloseable {
 
     final TownClock clock = new TownClock();
     final CompanySites sites = CompanySites.start();
+    final JdbcClient portalDatabase;
     final PortalTables portal;
     final PortalLine line;
     final SalesTeam sales;
@@ -67,6 +69,7 @@ final class Town implements AutoCloseable {
                         portalDatabase.url(), portalDatabase.user(), portalDatabase.password(), TOKEN)
                 .withOwners(List.of(new PortalOwner(ANNA, "Anna", "Sales"), new PortalOwner(HUGO, "Hugo", "Human")))
                 .withClock(clock));
+        this.portalDatabase = JdbcClient.create(portalDatabase.dataSource());
         portal = new PortalTables(portalServer);
         sales = new SalesTeam(portalServer.baseUri(), TOKEN);
         line = PortalLine.to(portalServer.baseUri());
@@ -156,9 +159,14 @@ final class Town implements AutoCloseable {
         }
     }
 
+    /** The alerts that nobody has read. */
+    List<Alert> openAlerts() {
+        return leadwright.get(Alerts.class).list(AlertQuery.open(500));
+    }
+
     /** The alerts that nobody has read, about a person. */
     List<Alert> alertsAbout(Person person) {
-        return leadwright.get(Alerts.class).list(AlertQuery.open(500)).stream()
+        return openAlerts().stream()
                 .filter(alert -> alert.contact()
                         .filter(contact -> contact.value().equals(String.valueOf(person.id())))
                         .isPresent())

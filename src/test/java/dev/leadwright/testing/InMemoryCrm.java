@@ -14,6 +14,7 @@ import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailRecord;
 import dev.leadwright.crm.EmailStatus;
+import dev.leadwright.crm.MailConsent;
 import dev.leadwright.crm.NewCompany;
 import dev.leadwright.crm.NewEmail;
 import dev.leadwright.crm.NewNote;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +62,8 @@ public final class InMemoryCrm implements Crm {
     private final SequencedMap<Long, Logged<Note>> notes = new TreeMap<>();
     private final SequencedMap<Long, Logged<EmailRecord>> emails = new TreeMap<>();
     private final Map<ContactId, CompanyId> primaryCompanies = new HashMap<>();
+    private final Map<ContactId, ContactId> mergedInto = new HashMap<>();
+    private final Set<String> unsubscribed = new HashSet<>();
     private long lastId = 1000;
 
     public InMemoryCrm(Clock clock) {
@@ -80,7 +84,7 @@ public final class InMemoryCrm implements Crm {
 
     @Override
     public synchronized Contact getContact(ContactId id) {
-        return found("contact", id.value(), contacts);
+        return found("contact", current(id).value(), contacts);
     }
 
     @Override
@@ -125,7 +129,27 @@ public final class InMemoryCrm implements Crm {
     @Override
     public synchronized void updateContact(ContactId id, Map<String, String> changes) {
         Contact old = getContact(id);
-        contacts.put(key(id.value()), new Contact(id, changed(old.properties(), changes), old.createdAt(), now()));
+        contacts.put(
+                key(old.id().value()),
+                new Contact(old.id(), changed(old.properties(), changes), old.createdAt(), now()));
+    }
+
+    @Override
+    public synchronized MailConsent getMailConsent(String email) {
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        boolean onContact = findContactByEmail(address)
+                .filter(contact -> contact.properties().isTrue(ContactProperty.EMAIL_OPT_OUT))
+                .isPresent();
+        return onContact || unsubscribed.contains(address)
+                ? new MailConsent.OptedOut(MailConsent.OptedOut.ALL)
+                : new MailConsent.NotOptedOut();
+    }
+
+    @Override
+    public synchronized void unsubscribe(String email) {
+        unsubscribed.add(email.strip().toLowerCase(Locale.ROOT));
+        findContactByEmail(email)
+                .ifPresent(contact -> updateContact(contact.id(), Map.of(ContactProperty.EMAIL_OPT_OUT, "true")));
     }
 
     @Override
@@ -199,10 +223,15 @@ public final class InMemoryCrm implements Crm {
     }
 
     @Override
+    public synchronized Optional<CrmTask> findTask(TaskId id) {
+        return listTasks(List.of(id)).stream().findFirst();
+    }
+
+    @Override
     public synchronized List<CrmTask> listTasksOf(ContactId contact) {
-        getContact(contact);
+        ContactId current = getContact(contact).id();
         return tasks.values().stream()
-                .filter(task -> task.contacts().contains(contact))
+                .filter(task -> task.contacts().contains(current))
                 .toList();
     }
 
@@ -223,7 +252,7 @@ public final class InMemoryCrm implements Crm {
                         task.dueAt(),
                         task.owner(),
                         task.queue().map(Set::of).orElse(Set.of()),
-                        task.contacts(),
+                        current(task.contacts()),
                         task.companies(),
                         0,
                         now(),
@@ -253,11 +282,44 @@ public final class InMemoryCrm implements Crm {
                         now()));
     }
 
+    /**
+     * A person merges two contacts. As in HubSpot the merged one has an id of its own, to which both former ids lead.
+     *
+     * @param primary whose values win
+     */
+    public synchronized ContactId merge(ContactId primary, ContactId other) {
+        Map<String, String> values =
+                new HashMap<>(getContact(other).properties().values());
+        values.putAll(getContact(primary).properties().values());
+        values.put(ContactProperty.MERGED_IDS, primary + ";" + other);
+        Set<ContactId> former = Set.of(primary, other);
+        former.forEach(id -> contacts.remove(key(id.value())));
+        ContactId merged = createContact(values);
+        former.forEach(id -> mergedInto.put(id, merged));
+        tasks.replaceAll((_, task) -> withAssociations(task, current(task.contacts()), task.companies()));
+        notes.replaceAll((_, note) -> new Logged<>(note.item(), current(note.contacts())));
+        emails.replaceAll((_, email) -> new Logged<>(email.item(), current(email.contacts())));
+        return merged;
+    }
+
+    private List<ContactId> current(List<ContactId> ids) {
+        return ids.stream().map(this::current).distinct().toList();
+    }
+
+    private ContactId current(ContactId id) {
+        return mergedInto.getOrDefault(id, id);
+    }
+
+    /** A person archives the task. */
+    public synchronized void archive(TaskId id) {
+        tasks.remove(key(id.value()));
+    }
+
     @Override
     public synchronized NoteId createNote(NewNote note) {
         note.contacts().forEach(this::getContact);
         long id = nextId();
-        notes.put(id, new Logged<>(new Note(new NoteId("" + id), note.body(), note.at()), note.contacts()));
+        notes.put(id, new Logged<>(new Note(new NoteId("" + id), note.body(), note.at()), current(note.contacts())));
         return new NoteId("" + id);
     }
 
@@ -272,7 +334,7 @@ public final class InMemoryCrm implements Crm {
         long id = nextId();
         var item =
                 new EmailRecord(new EmailId("" + id), email.messageId(), email.subject(), email.status(), email.at());
-        emails.put(id, new Logged<>(item, email.contacts()));
+        emails.put(id, new Logged<>(item, current(email.contacts())));
         return item.id();
     }
 
@@ -291,8 +353,8 @@ public final class InMemoryCrm implements Crm {
     }
 
     private <T> List<T> loggedOn(ContactId contact, SequencedMap<Long, Logged<T>> records) {
-        getContact(contact);
-        Predicate<Logged<T>> isOn = record -> record.contacts().contains(contact);
+        ContactId current = getContact(contact).id();
+        Predicate<Logged<T>> isOn = record -> record.contacts().contains(current);
         return records.values().stream().filter(isOn).map(Logged::item).toList();
     }
 

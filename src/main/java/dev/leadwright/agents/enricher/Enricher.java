@@ -74,6 +74,7 @@ class Enricher implements Agent {
             EnrichmentReport report = analyst.compile(new EnrichmentCase(lead, choosing.credible(findings)));
             Enrichment enrichment =
                     new Enrichment(lead, site, reading, report, choosing.choose(lead, findings, report));
+            run.requireStillOurs();
             writer.write(enrichment, run);
             return new Outcome.Completed(summary(enrichment));
         } catch (AnalystUnavailable e) {

@@ -11,7 +11,6 @@ import dev.leadwright.orchestration.TaskRun;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,7 +60,10 @@ public class MissingFields {
     }
 
     private static boolean isOpen(TaskId task, TaskRun run) {
-        return run.crm().listTasks(List.of(task)).stream().anyMatch(found -> found.status() != TaskStatus.COMPLETED);
+        return run.crm()
+                .findTask(task)
+                .filter(found -> found.status() != TaskStatus.COMPLETED)
+                .isPresent();
     }
 
     private Optional<TaskId> find(ContactId contact, String field) {

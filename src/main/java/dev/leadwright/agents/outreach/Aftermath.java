@@ -47,7 +47,7 @@ class Aftermath {
         Contact contact = letter.contact();
         Instant now = clock.instant();
         Optional<Instant> next =
-                letter.stage() == Stage.FIRST_TOUCH ? followUps.arrange(contact, strategy, now, run) : Optional.empty();
+                letter.stage() == Stage.FIRST_TOUCH ? followUps.arrange(letter, strategy, now, run) : Optional.empty();
         run.crm().updateContact(contact.id(), contactChanges(letter.stage(), strategy, now, next));
         records.contacted(contact.id());
         records.reached(contact.id(), reached(letter.stage(), strategy));

@@ -9,6 +9,7 @@ import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.OutreachBrief;
 import dev.leadwright.analyst.OutreachBrief.Stage;
 import dev.leadwright.analyst.OutreachBrief.Strategy;
+import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.mail.MessageIds;
@@ -37,11 +38,16 @@ class Drafts {
         this.clock = clock;
     }
 
-    Optional<StoredDraft> find(ContactId contact, Stage stage) {
-        return sql.sql("SELECT * FROM leadwright.lead_draft WHERE contact_id = :contact AND stage = :stage")
-                .param("contact", contact.value())
+    /** The mail of this stage to this person, under whatever id; of several the one that was sent. */
+    Optional<StoredDraft> find(Contact contact, Stage stage) {
+        return sql.sql("""
+                        SELECT * FROM leadwright.lead_draft WHERE contact_id IN (:contacts) AND stage = :stage
+                        ORDER BY ended_at NULLS LAST, drafted_at LIMIT 1
+                        """)
+                .param("contacts", contact.ids().stream().map(ContactId::value).toList())
                 .param("stage", stage.key())
                 .query((row, number) -> new StoredDraft(
+                        new ContactId(row.getString("contact_id")),
                         new TaskId(row.getString("task_id")),
                         Strategy.valueOf(row.getString("strategy")),
                         row.getString("subject"),
@@ -53,19 +59,19 @@ class Drafts {
 
     /** The stored mail, else a new one; of two that are written at the same time the first is kept. */
     StoredDraft findOrWrite(Lead lead, Stage stage, Strategy strategy, TaskId task) {
-        ContactId contact = lead.contact().id();
+        Contact contact = lead.contact();
         return find(contact, stage).orElseGet(() -> {
-            store(contact, stage, strategy, task, analyst.write(brief(lead, stage, strategy)));
+            store(contact.id(), stage, strategy, task, analyst.write(brief(lead, stage, strategy)));
             return find(contact, stage).orElseThrow();
         });
     }
 
-    void done(ContactId contact, Stage stage) {
+    void done(StoredDraft draft, Stage stage) {
         sql.sql("""
                 UPDATE leadwright.lead_draft SET ended_at = coalesce(ended_at, :now)
                  WHERE contact_id = :contact AND stage = :stage
                 """)
-                .param("contact", contact.value())
+                .param("contact", draft.contact().value())
                 .param("stage", stage.key())
                 .param("now", now())
                 .update();

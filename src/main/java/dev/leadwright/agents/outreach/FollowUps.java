@@ -31,15 +31,16 @@ class FollowUps {
     }
 
     /** When the next step is due; empty where none is. */
-    Optional<Instant> arrange(Contact contact, Strategy strategy, Instant sentAt, TaskRun run) {
+    Optional<Instant> arrange(Letter letter, Strategy strategy, Instant sentAt, TaskRun run) {
         return switch (strategy) {
-            case MEETING_REQUEST -> Optional.of(call(contact, sentAt.plus(settings.followUpCallDelay()), run));
-            case EDUCATIONAL -> Optional.of(mail(contact, sentAt.plus(settings.followUpEmailDelay()), run));
+            case MEETING_REQUEST -> Optional.of(call(letter, sentAt.plus(settings.followUpCallDelay()), run));
+            case EDUCATIONAL -> Optional.of(mail(letter, sentAt.plus(settings.followUpEmailDelay()), run));
             case NURTURE -> Optional.empty();
         };
     }
 
-    private static Instant call(Contact contact, Instant due, TaskRun run) {
+    private static Instant call(Letter letter, Instant due, TaskRun run) {
+        Contact contact = letter.contact();
         NewTask call = NewTask.about(
                         contact.id(),
                         Leads.subject("Follow-up Call", contact),
@@ -48,7 +49,7 @@ class FollowUps {
                         due)
                 .withType(TaskType.CALL)
                 .withOwner(contact.owner());
-        run.effectsOfContact().createTask("follow-up-call", call);
+        letter.effects(run).createTask("follow-up-call", call);
         run.tell(new Notice(
                 Severity.INFO,
                 Audience.SALES,
@@ -61,14 +62,15 @@ class FollowUps {
         return due;
     }
 
-    private static Instant mail(Contact contact, Instant due, TaskRun run) {
+    private static Instant mail(Letter letter, Instant due, TaskRun run) {
+        Contact contact = letter.contact();
         NewTask mail = NewTask.about(
                 contact.id(),
                 Leads.subject("Follow-up Email", contact),
                 "The first mail was sent; a second one follows in its thread if there is no answer.",
                 TaskPriority.MEDIUM,
                 due);
-        run.effectsOfContact().createTask("follow-up-email", mail);
+        letter.effects(run).createTask("follow-up-email", mail);
         return due;
     }
 }

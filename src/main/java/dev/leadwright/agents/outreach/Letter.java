@@ -3,6 +3,22 @@ package dev.leadwright.agents.outreach;
 import dev.leadwright.analyst.OutreachBrief.Stage;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.mail.OutgoingMail;
+import dev.leadwright.orchestration.Effects;
+import dev.leadwright.orchestration.TaskRun;
 
-/** A mail ready to be sent, and to whom and for what. */
-record Letter(Contact contact, Stage stage, OutgoingMail mail) {}
+/** A mail ready to be sent, by whose leave, and as what it was written. */
+record Letter(LastLook.Permit permit, StoredDraft draft, OutgoingMail mail) {
+
+    Contact contact() {
+        return permit.contact();
+    }
+
+    Stage stage() {
+        return permit.stage();
+    }
+
+    /** What is done once for it: a contact that was merged since it was written does not have it done again. */
+    Effects effects(TaskRun run) {
+        return run.effectsOf(draft.contact());
+    }
+}

@@ -6,7 +6,7 @@ import dev.leadwright.analyst.AnalystUnavailable;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.OutreachBrief.Stage;
 import dev.leadwright.analyst.OutreachBrief.Strategy;
-import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.Tier;
 import dev.leadwright.mail.MailNotConfigured;
 import dev.leadwright.orchestration.Agent;
@@ -31,13 +31,21 @@ class Outreach implements Agent {
 
     private final Permission permission;
     private final Drafts drafts;
+    private final LastLook lastLook;
     private final Post post;
     private final Aftermath aftermath;
     private final LeadRecords records;
 
-    Outreach(Permission permission, Drafts drafts, Post post, Aftermath aftermath, LeadRecords records) {
+    Outreach(
+            Permission permission,
+            Drafts drafts,
+            LastLook lastLook,
+            Post post,
+            Aftermath aftermath,
+            LeadRecords records) {
         this.permission = permission;
         this.drafts = drafts;
+        this.lastLook = lastLook;
         this.post = post;
         this.aftermath = aftermath;
         this.records = records;
@@ -76,7 +84,7 @@ class Outreach implements Agent {
     }
 
     private Outcome write(Lead lead, Stage stage, TaskRun run) {
-        ContactId contact = lead.contact().id();
+        Contact contact = lead.contact();
         Optional<StoredDraft> earlier =
                 stage == Stage.FOLLOW_UP ? drafts.find(contact, Stage.FIRST_TOUCH) : Optional.empty();
         Tier tier = LeadTemperature.of(run.task(), lead.contact());
@@ -84,13 +92,15 @@ class Outreach implements Agent {
         try {
             StoredDraft draft =
                     drafts.findOrWrite(lead, stage, strategy, run.task().id());
-            Letter letter = post.letter(lead, stage, draft, earlier);
+            Letter letter = post.letter(lastLook.take(contact.id(), stage, run), draft, earlier);
             Delivery delivery = post.send(letter, run);
             Outcome outcome = aftermath.of(delivery, letter, draft.strategy(), run);
-            drafts.done(contact, stage);
+            drafts.done(draft, stage);
             return outcome;
         } catch (AnalystUnavailable e) {
             return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
+        } catch (NotPermitted e) {
+            return e.outcome();
         } catch (MailNotConfigured e) {
             return new Outcome.NeedsHuman(String.valueOf(e.getMessage()));
         }

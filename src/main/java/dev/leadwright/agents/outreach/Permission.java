@@ -7,6 +7,7 @@ import dev.leadwright.agents.lead.MissingFields;
 import dev.leadwright.analyst.OutreachBrief.Stage;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.crm.MailConsent;
 import dev.leadwright.mail.EmailAddresses;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.orchestration.Outcome;
@@ -14,7 +15,7 @@ import dev.leadwright.orchestration.TaskRun;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Decides on freshly read data whether the contact may be written to at all. */
+/** Decides by what the contact's record and ours say whether the contact may be written to at all. */
 @Component
 class Permission {
     private final MissingFields missingFields;
@@ -44,7 +45,7 @@ class Permission {
             return Optional.empty();
         }
         records.reached(contact.id(), LeadStage.STOPPED);
-        return Optional.of(new Outcome.Completed("Not written to: the contact has opted out of mail"));
+        return Optional.of(Consent.optedOut(MailConsent.OptedOut.ALL));
     }
 
     private Optional<Outcome> bounced(Contact contact) {
@@ -68,7 +69,7 @@ class Permission {
 
     /** The task whose own run was cut short goes on; any other ends here. Knows it even if our database was lost. */
     private Optional<Outcome> writtenToBefore(Contact contact, Stage stage, TaskRun run) {
-        Optional<StoredDraft> draft = drafts.find(contact.id(), stage);
+        Optional<StoredDraft> draft = drafts.find(contact, stage);
         Optional<String> last = contact.properties().find(ContactProperty.LAST_OUTREACH_DATE);
         boolean byAnother = draft.isPresent()
                 ? draft.get().done() && !draft.get().task().equals(run.task().id())

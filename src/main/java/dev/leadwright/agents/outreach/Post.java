@@ -1,7 +1,6 @@
 package dev.leadwright.agents.outreach;
 
 import dev.leadwright.agents.lead.Leads;
-import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.OutreachBrief.Stage;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.EmailId;
@@ -25,18 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Post {
     private final Mailer mailer;
+    private final LastLook lastLook;
     private final MailSettings settings;
     private final Clock clock;
 
-    Post(Mailer mailer, MailSettings settings, Clock clock) {
+    Post(Mailer mailer, LastLook lastLook, MailSettings settings, Clock clock) {
         this.mailer = mailer;
+        this.lastLook = lastLook;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** @param earlier the mail it follows up, in whose thread it then stands */
-    Letter letter(Lead lead, Stage stage, StoredDraft draft, Optional<StoredDraft> earlier) {
-        Contact contact = lead.contact();
+    Letter letter(LastLook.Permit permit, StoredDraft draft, Optional<StoredDraft> earlier) {
+        Contact contact = permit.contact();
+        Stage stage = permit.stage();
         String subject = earlier.map(mail -> "Re: " + mail.subject()).orElse(draft.subject());
         OutgoingMail mail = new OutgoingMail(
                 draft.messageId(),
@@ -47,14 +49,22 @@ class Post {
                 Leads.abbreviated(subject, OutgoingMail.MAX_SUBJECT),
                 signed(draft.body()),
                 earlier.map(StoredDraft::messageId));
-        return new Letter(contact, stage, mail);
+        return new Letter(permit, draft, mail);
     }
 
     Delivery send(Letter letter, TaskRun run) {
-        EmailId emailRecord = run.effectsOfContact().createEmail(letter.stage().key(), emailRecord(letter));
-        Delivery delivery = run.effectsOfContact().deliver(letter.stage().key(), dot -> attempt(letter.mail(), dot));
-        run.crm().updateEmail(emailRecord, status(delivery));
-        return delivery;
+        EmailId emailRecord = letter.effects(run).createEmail(letter.stage().key(), emailRecord(letter));
+        try {
+            Delivery delivery = letter.effects(run).deliver(letter.stage().key(), dot -> {
+                lastLook.renew(letter.permit(), run);
+                return attempt(letter.mail(), dot);
+            });
+            run.crm().updateEmail(emailRecord, status(delivery));
+            return delivery;
+        } catch (NotPermitted stopped) {
+            run.crm().updateEmail(emailRecord, EmailStatus.FAILED);
+            throw stopped;
+        }
     }
 
     private Delivery attempt(OutgoingMail mail, Runnable pointOfNoReturn) {

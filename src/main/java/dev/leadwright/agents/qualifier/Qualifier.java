@@ -75,6 +75,7 @@ class Qualifier implements Agent {
         } catch (AnalystUnavailable e) {
             return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
         }
+        run.requireStillOurs();
         List<String> gaps = required.missing(lead);
         scores.write(run.crm(), lead, assessment, analyst.name(), gaps);
         records.scored(lead.contact().id(), assessment, analyst.name());

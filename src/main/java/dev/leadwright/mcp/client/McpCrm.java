@@ -11,6 +11,7 @@ import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailRecord;
 import dev.leadwright.crm.EmailStatus;
+import dev.leadwright.crm.MailConsent;
 import dev.leadwright.crm.NewCompany;
 import dev.leadwright.crm.NewEmail;
 import dev.leadwright.crm.NewNote;
@@ -91,6 +92,17 @@ public final class McpCrm implements Crm {
     }
 
     @Override
+    public MailConsent getMailConsent(String email) {
+        return tools.call(CrmTools.GET_MAIL_CONSENT, new Arguments.OfEmailAddress(email))
+                .toConsent();
+    }
+
+    @Override
+    public void unsubscribe(String email) {
+        tools.call(CrmTools.UNSUBSCRIBE, new Arguments.OfEmailAddress(email));
+    }
+
+    @Override
     public Company getCompany(CompanyId id) {
         return tools.call(CrmTools.GET_COMPANY, new Arguments.OfCompany(id));
     }
@@ -138,6 +150,11 @@ public final class McpCrm implements Crm {
     public List<CrmTask> listTasks(Collection<TaskId> ids) {
         return tools.call(CrmTools.LIST_TASKS, new Arguments.OfTasks(List.copyOf(ids)))
                 .tasks();
+    }
+
+    @Override
+    public Optional<CrmTask> findTask(TaskId id) {
+        return tools.call(CrmTools.FIND_TASK, new Arguments.OfTask(id)).task();
     }
 
     @Override

@@ -13,6 +13,8 @@ import dev.leadwright.mcp.wire.Results.Done;
 import dev.leadwright.mcp.wire.Results.Emails;
 import dev.leadwright.mcp.wire.Results.FoundCompany;
 import dev.leadwright.mcp.wire.Results.FoundContact;
+import dev.leadwright.mcp.wire.Results.FoundMailConsent;
+import dev.leadwright.mcp.wire.Results.FoundTask;
 import dev.leadwright.mcp.wire.Results.LoggedEmail;
 import dev.leadwright.mcp.wire.Results.Notes;
 import dev.leadwright.mcp.wire.Results.Owners;
@@ -103,6 +105,21 @@ final class Catalogue {
                         in -> {
                             crm.updateContact(in.contactId(), in.changes());
                             return Done.DONE;
+                        }),
+                new OfferedTool<>(
+                        CrmTools.GET_MAIL_CONSENT,
+                        "Get a mail consent",
+                        "Gets whether the owner of this address has opted out of mail. An error is no consent: do not"
+                                + " write to the address. Does not lag.",
+                        in -> FoundMailConsent.of(crm.getMailConsent(in.email()))),
+                new OfferedTool<>(
+                        CrmTools.UNSUBSCRIBE,
+                        "Unsubscribe an e-mail address",
+                        "Records that the owner of this address wants no mail at all; may be repeated. Only a person can"
+                                + " take it back, so do it only if the owner said so.",
+                        in -> {
+                            crm.unsubscribe(in.email());
+                            return Done.DONE;
                         }));
     }
 
@@ -170,6 +187,12 @@ final class Catalogue {
                         "Reads tasks by id, with their contacts and companies; those that do not exist are left out."
                                 + " Does not lag.",
                         in -> new Tasks(crm.listTasks(in.taskIds()))),
+                new OfferedTool<>(
+                        CrmTools.FIND_TASK,
+                        "Find a task by id",
+                        "Finds a task as it is now, without its contacts and companies; no task in the answer if there is"
+                                + " none. Does not lag.",
+                        in -> new FoundTask(crm.findTask(in.taskId()))),
                 new OfferedTool<>(
                         CrmTools.LIST_TASKS_OF_CONTACT,
                         "List a contact's tasks",

@@ -22,6 +22,8 @@ public final class Arguments {
 
     public record OfDomains(List<String> domains) {}
 
+    public record OfTask(TaskId taskId) {}
+
     public record OfTasks(List<TaskId> taskIds) {}
 
     public record UpsertContact(String email, Map<String, String> properties) {}

@@ -20,6 +20,7 @@ import dev.leadwright.mcp.wire.Arguments.OfCompany;
 import dev.leadwright.mcp.wire.Arguments.OfContact;
 import dev.leadwright.mcp.wire.Arguments.OfDomains;
 import dev.leadwright.mcp.wire.Arguments.OfEmailAddress;
+import dev.leadwright.mcp.wire.Arguments.OfTask;
 import dev.leadwright.mcp.wire.Arguments.OfTasks;
 import dev.leadwright.mcp.wire.Arguments.SetPrimaryCompany;
 import dev.leadwright.mcp.wire.Arguments.UpdateCompany;
@@ -38,6 +39,8 @@ import dev.leadwright.mcp.wire.Results.Done;
 import dev.leadwright.mcp.wire.Results.Emails;
 import dev.leadwright.mcp.wire.Results.FoundCompany;
 import dev.leadwright.mcp.wire.Results.FoundContact;
+import dev.leadwright.mcp.wire.Results.FoundMailConsent;
+import dev.leadwright.mcp.wire.Results.FoundTask;
 import dev.leadwright.mcp.wire.Results.LoggedEmail;
 import dev.leadwright.mcp.wire.Results.Notes;
 import dev.leadwright.mcp.wire.Results.Owners;
@@ -64,6 +67,11 @@ public final class CrmTools {
     public static final Tool<UpdateContact, Done> UPDATE_CONTACT =
             new Tool<>("crm_update_contact", UPDATE, UpdateContact.class, Done.class);
 
+    public static final Tool<OfEmailAddress, FoundMailConsent> GET_MAIL_CONSENT =
+            new Tool<>("crm_get_mail_consent", READ, OfEmailAddress.class, FoundMailConsent.class);
+    public static final Tool<OfEmailAddress, Done> UNSUBSCRIBE =
+            new Tool<>("crm_unsubscribe", UPDATE, OfEmailAddress.class, Done.class);
+
     public static final Tool<OfCompany, Company> GET_COMPANY =
             new Tool<>("crm_get_company", READ, OfCompany.class, Company.class);
     public static final Tool<OfContact, FoundCompany> FIND_COMPANY_OF_CONTACT =
@@ -83,6 +91,9 @@ public final class CrmTools {
             new Tool<>("crm_search_tasks", READ, TaskQuery.class, TaskPage.class);
     public static final Tool<OfTasks, Tasks> LIST_TASKS =
             new Tool<>("crm_list_tasks", READ, OfTasks.class, Tasks.class);
+    public static final Tool<OfTask, FoundTask> FIND_TASK =
+            new Tool<>("crm_find_task", READ, OfTask.class, FoundTask.class);
+
     public static final Tool<OfContact, Tasks> LIST_TASKS_OF_CONTACT =
             new Tool<>("crm_list_tasks_of_contact", READ, OfContact.class, Tasks.class);
     public static final Tool<NewTask, CreatedTask> CREATE_TASK =

@@ -7,6 +7,7 @@ import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailRecord;
+import dev.leadwright.crm.MailConsent;
 import dev.leadwright.crm.Note;
 import dev.leadwright.crm.NoteId;
 import dev.leadwright.crm.Owner;
@@ -22,7 +23,31 @@ public final class Results {
         public static final Done DONE = new Done(true);
     }
 
+    public record FoundTask(Optional<CrmTask> task) {}
+
     public record FoundContact(Optional<Contact> contact) {}
+
+    /**
+     * A mail consent.
+     *
+     * @param optedOut whether no mail may be sent
+     * @param of what was opted out of; only with an opt-out
+     */
+    public record FoundMailConsent(boolean optedOut, Optional<String> of) {
+
+        public static FoundMailConsent of(MailConsent consent) {
+            return switch (consent) {
+                case MailConsent.OptedOut(String of) -> new FoundMailConsent(true, Optional.of(of));
+                case MailConsent.NotOptedOut() -> new FoundMailConsent(false, Optional.empty());
+            };
+        }
+
+        public MailConsent toConsent() {
+            return optedOut
+                    ? new MailConsent.OptedOut(of.orElse(MailConsent.OptedOut.ALL))
+                    : new MailConsent.NotOptedOut();
+        }
+    }
 
     public record FoundCompany(Optional<Company> company) {}
 

@@ -111,7 +111,7 @@ public class Claiming {
                 kind,
                 agent,
                 task.subject(),
-                task.contacts().stream().findFirst(),
+                task.mainContact(),
                 task.owner(),
                 task.priority(),
                 state,

@@ -78,6 +78,11 @@ public class Ownership {
         return owner.isPresent() && owner.equals(findAgentsUser());
     }
 
+    /** Whether people gave a task to one of their own since it was taken on with that owner. */
+    public boolean isGivenAway(Optional<OwnerId> takenOn, Optional<OwnerId> now) {
+        return !now.equals(takenOn) && isPersons(now);
+    }
+
     private Optional<OwnerId> findAgentsUser() {
         if (settings.agentOwner().isEmpty()) {
             return Optional.empty();

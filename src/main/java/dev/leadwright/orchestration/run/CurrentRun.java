@@ -1,9 +1,12 @@
 package dev.leadwright.orchestration.run;
 
 import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmTask;
+import dev.leadwright.crm.RecordId;
+import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.MissingData;
 import dev.leadwright.orchestration.Notice;
@@ -12,6 +15,7 @@ import dev.leadwright.orchestration.journal.EffectJournal;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.TimelineWriter;
 import dev.leadwright.orchestration.retry.Retries;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ final class CurrentRun implements TaskRun {
     /** @param crm with retries around whatever may be repeated */
     record Tools(
             Crm crm,
+            SecondLook secondLook,
             Retries retries,
             EffectJournal journal,
             TimelineWriter timeline,
@@ -58,14 +63,38 @@ final class CurrentRun implements TaskRun {
     }
 
     private Contact readContact() {
-        if (task.contacts().isEmpty()) {
-            throw new MissingData("The task is associated with no contact.");
-        }
+        ContactId id = mainContact()
+                .orElseThrow(() -> new MissingData("The task is associated with no contact. Associate one and set the"
+                        + " task to NOT_STARTED, or complete it."));
         try {
-            return tools.crm().getContact(task.contacts().getFirst());
+            return tools.crm().getContact(id);
         } catch (CrmException.NotFound _) {
-            throw new MissingData(
-                    "The contact " + task.contacts().getFirst() + " of the task does not exist any more.");
+            throw new MissingData("The contact " + id + " of the task does not exist any more.");
+        }
+    }
+
+    /** The one it was taken on for, as long as the task names it. */
+    private Optional<ContactId> mainContact() {
+        return claim.contact().filter(task.contacts()::contains).or(task::mainContact);
+    }
+
+    /** Those the task names besides the one it is worked for. */
+    List<ContactId> otherContacts() {
+        Optional<ContactId> main = mainContact();
+        return task.contacts().stream()
+                .distinct()
+                .filter(id -> !main.equals(Optional.of(id)))
+                .sorted(RecordId.OLDEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public void requireStillOurs() {
+        switch (tools.secondLook().at(claim)) {
+            case SecondLook.Sight.Ours _ -> {}
+            case SecondLook.Sight.GivenAway(CrmTask given) ->
+                throw new TakenByPeople(given.status(), RunStart.GIVEN_AWAY);
+            case SecondLook.Sight.Settled(TaskStatus status, String why) -> throw new TakenByPeople(status, why);
         }
     }
 
@@ -81,7 +110,12 @@ final class CurrentRun implements TaskRun {
 
     @Override
     public Effects effectsOfContact() {
-        return tools.journal().forContact(contact().id(), claim);
+        return effectsOf(contact().id());
+    }
+
+    @Override
+    public Effects effectsOf(ContactId contact) {
+        return tools.journal().forContact(contact, claim);
     }
 
     @Override
@@ -97,13 +131,6 @@ final class CurrentRun implements TaskRun {
     @Override
     public void log(String event) {
         LOG.info("{}", event);
-        tools.timeline()
-                .add(
-                        claim.portal(),
-                        Optional.of(claim.task()),
-                        task.contacts().stream().findFirst(),
-                        claim.agent(),
-                        "event",
-                        event);
+        tools.timeline().add(claim.portal(), Optional.of(claim.task()), mainContact(), claim.agent(), "event", event);
     }
 }

@@ -58,6 +58,7 @@ class FailurePolicy {
         return switch (failure) {
             case StaleClaim _ -> new Verdict.Superseded();
             case HeldElsewhere held -> postponed(held);
+            case TakenByPeople taken -> taken.verdict();
             case CrmException.Unauthorized denied -> accessDenied(denied);
             case CrmException.NotFound gone -> forPerson(WaitReason.HUMAN_REVIEW, messageOf(gone));
             case CrmException.Invalid invalid -> dataFormat(messageOf(invalid), claim);
@@ -79,7 +80,8 @@ class FailurePolicy {
         return !(failure instanceof CrmException
                 || failure instanceof TemporaryFailure
                 || failure instanceof MissingData
-                || failure instanceof StaleClaim);
+                || failure instanceof StaleClaim
+                || failure instanceof TakenByPeople);
     }
 
     /** The node stops before the run was done; any node, or this one when it is back, runs the task again. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** Reads a task again at the start of a run: what people did to it since it was found counts. */
 final class RunStart {
+    static final String GIVEN_AWAY = "Assigned to a person";
+
     private final Crm crm;
     private final Ownership ownership;
     private final Clock clock;
@@ -49,9 +51,8 @@ final class RunStart {
     }
 
     private Reading readOpen(Claim claim, CrmTask task) {
-        boolean givenAway = !task.owner().equals(claim.owner()) && ownership.isPersons(task.owner());
-        if (givenAway) {
-            return stop(task.status(), "Assigned to a person");
+        if (ownership.isGivenAway(claim.owner(), task.owner())) {
+            return stop(task.status(), GIVEN_AWAY);
         }
         Instant now = clock.instant();
         if (task.status() == TaskStatus.NOT_STARTED && task.dueAt().isAfter(now)) {

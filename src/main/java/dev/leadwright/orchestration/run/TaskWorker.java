@@ -7,6 +7,7 @@ import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.Urgency;
 import dev.leadwright.orchestration.Agent;
+import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.cluster.Presence;
 import dev.leadwright.orchestration.journal.EffectJournal;
 import dev.leadwright.orchestration.queue.Claim;
@@ -14,6 +15,7 @@ import dev.leadwright.orchestration.queue.ClaimMoves;
 import dev.leadwright.orchestration.queue.Job;
 import dev.leadwright.orchestration.queue.Ownership;
 import dev.leadwright.orchestration.queue.PortalIdentity;
+import dev.leadwright.orchestration.queue.TaskKinds;
 import dev.leadwright.orchestration.queue.TimelineWriter;
 import dev.leadwright.orchestration.retry.Checkpoint;
 import dev.leadwright.orchestration.retry.Retries;
@@ -44,6 +46,7 @@ class TaskWorker {
     private final Presence presence;
     private final Checkpoint checkpoint;
     private final RunStart start;
+    private final OtherContacts otherContacts;
     private final CurrentRun.Tools tools;
     private final FailurePolicy policy;
     private final CrmEnd crmEnd;
@@ -57,6 +60,7 @@ class TaskWorker {
             Checkpoint checkpoint,
             Crm crm,
             Ownership ownership,
+            TaskKinds kinds,
             Retries retries,
             EffectJournal journal,
             TimelineWriter timeline,
@@ -71,9 +75,11 @@ class TaskWorker {
         this.checkpoint = checkpoint;
         Crm patient = RetryingCrm.around(crm, retries);
         this.start = new RunStart(patient, ownership, clock);
-        this.tools = new CurrentRun.Tools(patient, retries, journal, timeline, events);
+        this.otherContacts = new OtherContacts(kinds, clock);
+        SecondLook secondLook = new SecondLook(patient, ownership);
+        this.tools = new CurrentRun.Tools(patient, secondLook, retries, journal, timeline, events);
         this.policy = policy;
-        this.crmEnd = new CrmEnd(patient, policy);
+        this.crmEnd = new CrmEnd(patient, secondLook, policy);
         this.end = end;
         this.meters = meters;
     }
@@ -115,7 +121,9 @@ class TaskWorker {
                 case RunStart.Reading.Stop(Verdict stop) -> verdict = stop;
                 case RunStart.Reading.Go(CrmTask task) -> {
                     marked = Optional.of(task);
-                    verdict = policy.of(agent.work(new CurrentRun(claim, task, tools)), claim);
+                    CurrentRun current = new CurrentRun(claim, task, tools);
+                    String others = otherContacts.giveTasks(current);
+                    verdict = policy.of(withNote(agent.work(current), others), claim);
                 }
             }
         } catch (RuntimeException | StackOverflowError | LinkageError failure) {
@@ -125,6 +133,10 @@ class TaskWorker {
         Ending ending = crmEnd.write(claim, marked, verdict);
         LOG.info("Task {}: {}", claim.task(), inWords(ending.verdict()));
         return ending;
+    }
+
+    private static Outcome withNote(Outcome outcome, String note) {
+        return outcome instanceof Outcome.Completed(String summary) ? new Outcome.Completed(summary + note) : outcome;
     }
 
     private Verdict afterFailure(Throwable failure, Claim claim, ExecutionContext context) {

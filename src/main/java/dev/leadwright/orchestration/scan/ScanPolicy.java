@@ -79,7 +79,7 @@ class ScanPolicy {
         if (task.status() == TaskStatus.COMPLETED || task.status() == TaskStatus.DEFERRED) {
             return new Decision.LetGo(claim, "Set to " + task.status() + " by a person");
         }
-        if (!task.owner().equals(claim.owner()) && ownership.isPersons(task.owner())) {
+        if (ownership.isGivenAway(claim.owner(), task.owner())) {
             return new Decision.LetGo(claim, "Assigned to a person");
         }
         return claim.errorCount() >= settings.escalateAfter()

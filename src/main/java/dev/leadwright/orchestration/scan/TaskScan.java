@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ class TaskScan implements TaskMonitor {
     private final ClaimMoves moves;
     private final PortalIdentity portal;
     private final BatchScan batches;
+    private final ScanPolicy policy;
     private final Checkpoint checkpoint;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -63,6 +65,7 @@ class TaskScan implements TaskMonitor {
             ClaimMoves moves,
             PortalIdentity portal,
             BatchScan batches,
+            ScanPolicy policy,
             Checkpoint checkpoint,
             MeterRegistry meters,
             Clock clock) {
@@ -72,6 +75,7 @@ class TaskScan implements TaskMonitor {
         this.moves = moves;
         this.portal = portal;
         this.batches = batches;
+        this.policy = policy;
         this.checkpoint = checkpoint;
         this.meters = meters;
         this.clock = clock;
@@ -147,7 +151,7 @@ class TaskScan implements TaskMonitor {
             Page<CrmTask> page = crm.searchTasks(query);
             page.items().forEach(task -> seen.add(task.id()));
             tally.found(page.items().size());
-            inBatches(worthALook(page.items()), ids -> deal(ids, lease, tally));
+            inBatches(worthALook(page.items(), tally), ids -> deal(ids, lease, tally));
             if (!page.more() || page.items().isEmpty()) {
                 return seen;
             }
@@ -155,14 +159,23 @@ class TaskScan implements TaskMonitor {
         }
     }
 
-    /** Leaves out what our own claims say needs nothing, so that it is not read again with every scan. */
-    private List<TaskId> worthALook(List<CrmTask> hints) {
+    /**
+     * Leaves out what our own claims say needs nothing, and what is people's by its subject or owner, so that it is not read
+     * again with every scan. If the search lags and it is people's no more, a later one says so.
+     */
+    private List<TaskId> worthALook(List<CrmTask> hints, Tally tally) {
         Map<TaskId, Claim> known = claims.listOf(hints.stream().map(CrmTask::id).toList());
         Instant now = clock.instant();
-        return hints.stream()
-                .filter(hint -> mayNeedSomething(hint, Optional.ofNullable(known.get(hint.id())), now))
-                .map(CrmTask::id)
-                .toList();
+        List<TaskId> worthALook = new ArrayList<>();
+        for (CrmTask hint : hints) {
+            Optional<Claim> claim = Optional.ofNullable(known.get(hint.id()));
+            if (claim.isEmpty() && policy.decide(hint, claim, now) instanceof Decision.LeaveToPeople) {
+                tally.leftToPeople();
+            } else if (mayNeedSomething(hint, claim, now)) {
+                worthALook.add(hint.id());
+            }
+        }
+        return worthALook;
     }
 
     private static boolean mayNeedSomething(CrmTask hint, Optional<Claim> claim, Instant now) {

@@ -36,19 +36,24 @@ class PreferenceController {
     }
 
     @PostMapping
-    Status change(@PathVariable String email, @RequestBody Change change) {
-        return preferences.change(email, change);
+    Answer change(@PathVariable String email, @RequestBody Change change) {
+        return answer(preferences.change(email, change));
     }
 
     @GetMapping("/unsubscribe-all")
     Answer listUnsubscribedFromAll(
-            @PathVariable String email, @RequestParam(required = false) @Nullable String channel) {
-        return answer(preferences.listUnsubscribedFromAll(email, channel));
+            @PathVariable String email,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(defaultValue = "false") boolean verbose) {
+        return answer(preferences.listUnsubscribedFromAll(email, channel, verbose));
     }
 
     @PostMapping("/unsubscribe-all")
-    Answer unsubscribeFromAll(@PathVariable String email, @RequestParam(required = false) @Nullable String channel) {
-        return answer(preferences.unsubscribeFromAll(email, channel));
+    Answer unsubscribeFromAll(
+            @PathVariable String email,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(defaultValue = "false") boolean verbose) {
+        return answer(preferences.unsubscribeFromAll(email, channel, verbose));
     }
 
     private Answer answer(List<Status> results) {

@@ -19,17 +19,22 @@ class PreferenceStore {
     }
 
     /** What an address chose for one kind of mail; {@code NOT_SPECIFIED} if nothing. */
-    record Choice(long subscriptionId, String name, String status) {}
+    record Choice(long subscriptionId, String name, String status, Optional<Instant> changedAt) {}
 
     List<Choice> listChoices(String email) {
         return jdbc.sql("""
-                        select t.id, t.name, coalesce(s.status, 'NOT_SPECIFIED') as status
+                        select t.id, t.name, coalesce(s.status, 'NOT_SPECIFIED') as status, s.changed_at
                         from subscription_type t
                         left join subscription_status s on s.subscription_id = t.id and s.email = :email
                         order by t.id
                         """)
                 .param("email", email)
-                .query((row, index) -> new Choice(row.getLong("id"), row.getString("name"), row.getString("status")))
+                .query((row, index) -> new Choice(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("status"),
+                        Optional.ofNullable(row.getObject("changed_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
                 .list();
     }
 

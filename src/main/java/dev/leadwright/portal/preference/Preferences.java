@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Preferences {
 
     private static final String OPTED_OUT = "UNSUBSCRIBED";
+    private static final String SOURCE = "API";
     private static final Set<String> STATES = Set.of("SUBSCRIBED", OPTED_OUT, "NOT_SPECIFIED");
 
     private final PreferenceStore store;
@@ -51,6 +52,7 @@ public class Preferences {
             @Nullable Long subscriptionId,
             @Nullable String subscriptionName,
             @Nullable String wideStatusType,
+            @Nullable String source,
             @Nullable Instant timestamp) {}
 
     /** The body of a change. */
@@ -67,7 +69,7 @@ public class Preferences {
                 .toList();
     }
 
-    public Status change(String email, Change change) {
+    public List<Status> change(String email, Change change) {
         requireEmail(change.channel());
         String state = change.statusState();
         if (state == null || !STATES.contains(state)) {
@@ -85,23 +87,29 @@ public class Preferences {
         return store.listChoices(address).stream()
                 .filter(choice -> choice.subscriptionId() == subscription)
                 .map(choice -> status(address, choice))
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
-    /** One entry if the address wants no mail at all, else none. */
-    public List<Status> listUnsubscribedFromAll(String email, @Nullable String channel) {
+    /**
+     * One entry if the address wants no mail at all, else none.
+     *
+     * @param verbose whether to say it: HubSpot documents that without {@code verbose=true} the answer is always empty
+     */
+    public List<Status> listUnsubscribedFromAll(String email, @Nullable String channel, boolean verbose) {
         requireEmail(channel);
+        if (!verbose) {
+            return List.of();
+        }
         String address = fold(email);
         return store
                 .findUnsubscribedFromAll(address)
-                .map(at -> new Status("EMAIL", address, OPTED_OUT, null, null, "PORTAL_WIDE", at))
+                .map(at -> new Status("EMAIL", address, OPTED_OUT, null, null, "PORTAL_WIDE", null, at))
                 .stream()
                 .toList();
     }
 
     /** Records that an address wants no mail at all, on the contact who has it as well. */
-    public List<Status> unsubscribeFromAll(String email, @Nullable String channel) {
+    public List<Status> unsubscribeFromAll(String email, @Nullable String channel, boolean verbose) {
         requireEmail(channel);
         String address = fold(email);
         transaction.executeWithoutResult(status -> {
@@ -110,11 +118,19 @@ public class Preferences {
                     .find(ObjectType.CONTACTS, "email", address)
                     .ifPresent(contact -> records.set(contact, "hs_email_optout", "true", now()));
         });
-        return listUnsubscribedFromAll(address, channel);
+        return listUnsubscribedFromAll(address, channel, verbose);
     }
 
     private static Status status(String address, Choice choice) {
-        return new Status("EMAIL", address, choice.status(), choice.subscriptionId(), choice.name(), null, null);
+        return new Status(
+                "EMAIL",
+                address,
+                choice.status(),
+                choice.subscriptionId(),
+                choice.name(),
+                null,
+                SOURCE,
+                choice.changedAt().orElse(null));
     }
 
     private static void requireEmail(@Nullable String channel) {
