@@ -3,6 +3,7 @@ package dev.leadwright.intake.webhook;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,7 @@ class EventLooks implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(EventLooks.class);
 
     private final Crm crm;
+    private final Clock clock;
     private final Map<Topic, TopicLooks> looks = new EnumMap<>(Topic.class);
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("events").factory());
@@ -31,6 +33,7 @@ class EventLooks implements DisposableBean {
 
     EventLooks(List<EventLook> looks, Crm crm, Clock clock) {
         this.crm = crm;
+        this.clock = clock;
         looks.forEach(look -> this.looks.put(look.topic(), new TopicLooks(look, clock)));
     }
 
@@ -38,11 +41,12 @@ class EventLooks implements DisposableBean {
         List<HubspotEvent> telling =
                 events.stream().filter(event -> event.topic().isPresent()).toList();
         if (!telling.isEmpty()) {
-            thread.execute(() -> plan(telling));
+            Instant now = clock.instant();
+            thread.execute(() -> plan(telling, now));
         }
     }
 
-    private void plan(List<HubspotEvent> events) {
+    private void plan(List<HubspotEvent> events, Instant heardAt) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
         Optional<String> ours = findPortal();
         for (HubspotEvent event : events) {
@@ -52,7 +56,7 @@ class EventLooks implements DisposableBean {
                 log.info("An event of another portal is ignored: we work for portal {}", ours.get());
             }
         }
-        topics.forEach(topic -> Optional.ofNullable(looks.get(topic)).ifPresent(TopicLooks::plan));
+        topics.forEach(topic -> Optional.ofNullable(looks.get(topic)).ifPresent(found -> found.planAfter(heardAt)));
     }
 
     /** Which portal is ours. While the CRM does not say, any event may be: a look too many does no harm. */

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The looks at one topic, one after the other on a thread of their own that sleeps until the next is due. */
+/** The looks at one topic, one after the other on a thread of their own, which sleeps while none is planned. */
 final class TopicLooks implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TopicLooks.class);
+
+    private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
 
     private final EventLook look;
     private final Clock clock;
@@ -30,8 +32,8 @@ final class TopicLooks implements AutoCloseable {
     }
 
     /** Something happened; a look follows. */
-    synchronized void plan() {
-        plan.add(clock.instant());
+    synchronized void planAfter(Instant event) {
+        plan.add(event);
         sleepUntilNext();
     }
 
@@ -56,14 +58,14 @@ final class TopicLooks implements AutoCloseable {
             next.cancel(false);
         }
         if (!thread.isShutdown()) {
-            plan.next()
-                    .ifPresent(due -> next = thread.schedule(this::lookIfDue, millisUntil(due), TimeUnit.MILLISECONDS));
+            plan.next().ifPresent(due -> next = thread.schedule(this::lookIfDue, napUntil(due), TimeUnit.MILLISECONDS));
         }
     }
 
-    /** Rounded up: a thread that wakes too early would find nothing due. */
-    private long millisUntil(Instant due) {
-        return Math.max(0, Duration.between(clock.instant(), due).toMillis() + 1);
+    /** Milliseconds, rounded up. Never more than a second: a clock may be set, a machine may have slept. */
+    private long napUntil(Instant due) {
+        long millis = Duration.between(clock.instant(), due).toMillis() + 1;
+        return Math.clamp(millis, 0, LONGEST_NAP.toMillis());
     }
 
     @Override

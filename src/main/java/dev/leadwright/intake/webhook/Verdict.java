@@ -19,7 +19,7 @@ enum Verdict {
         this.status = status;
     }
 
-    HttpStatus status() {
-        return status;
+    int status() {
+        return status.value();
     }
 }

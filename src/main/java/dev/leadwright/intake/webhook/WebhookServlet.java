@@ -1,7 +1,9 @@
 package dev.leadwright.intake.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Collections;
@@ -11,46 +13,40 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Takes HubSpot's webhooks. It answers within milliseconds, since HubSpot waits five seconds at most; what the events ask
  * for is done afterwards. An event that is sent twice, or recorded and sent again, only makes us look once more.
  */
-@RestController
-@ConditionalOnWebApplication
-class WebhookController {
+final class WebhookServlet extends HttpServlet {
 
-    static final String PATH = "/webhooks/hubspot";
+    private static final long serialVersionUID = 1L;
 
     /** A batch of 100 events with values of a few thousand characters is far below. */
     private static final int MAX_BODY = 1024 * 1024;
 
-    private static final Logger log = LoggerFactory.getLogger(WebhookController.class);
+    private static final Logger log = LoggerFactory.getLogger(WebhookServlet.class);
 
-    private final WebhookOptions options;
-    private final EventLooks looks;
-    private final MeterRegistry meters;
-    private final Clock clock;
+    private final transient WebhookOptions options;
+    private final transient EventLooks looks;
+    private final transient MeterRegistry meters;
+    private final transient Clock clock;
     private final AtomicBoolean complained = new AtomicBoolean();
 
-    WebhookController(WebhookOptions options, EventLooks looks, MeterRegistry meters, Clock clock) {
+    WebhookServlet(WebhookOptions options, EventLooks looks, MeterRegistry meters, Clock clock) {
         this.options = options;
         this.looks = looks;
         this.meters = meters;
         this.clock = clock;
     }
 
-    @PostMapping(PATH)
-    ResponseEntity<Void> receive(HttpServletRequest request) throws IOException {
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Verdict verdict = judge(request);
         meters.counter("leadwright.webhooks", "outcome", verdict.name().toLowerCase(Locale.ROOT))
                 .increment();
         complainOnceAbout(verdict, request);
-        return ResponseEntity.status(verdict.status()).build();
+        response.setStatus(verdict.status());
     }
 
     private Verdict judge(HttpServletRequest request) throws IOException {

@@ -1,6 +1,9 @@
 package dev.leadwright.intake.webhook;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,18 +14,26 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Webhooks have no session and no form: their signature is what lets them in. Only their address is open, only to POST. */
+/** Where webhooks come in. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-class WebhookSecurity {
+class WebhookConfiguration {
 
-    static final int BEFORE_THE_DASHBOARD = 100;
+    private static final String PATH = "/webhooks/hubspot";
+    private static final int BEFORE_THE_DASHBOARD = 100;
 
+    /** A servlet and no controller: what is read is the body as it came, whatever a stranger says of its type. */
+    @Bean
+    ServletRegistrationBean<WebhookServlet> webhookServlet(
+            WebhookOptions options, EventLooks looks, MeterRegistry meters, Clock clock) {
+        return new ServletRegistrationBean<>(new WebhookServlet(options, looks, meters, clock), PATH);
+    }
+
+    /** Webhooks have no session and no form: their signature lets them in. Only their address is open, only to POST. */
     @Bean
     @Order(BEFORE_THE_DASHBOARD)
     SecurityFilterChain webhookChain(HttpSecurity http) {
-        return http.securityMatcher(
-                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, WebhookController.PATH))
+        return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PATH))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
