@@ -10,9 +10,11 @@ import dev.leadwright.demo.DemoLeads;
 import dev.leadwright.demo.DemoWorld;
 import dev.leadwright.intake.ImportOptions;
 import dev.leadwright.intake.ImportReport;
+import dev.leadwright.intake.IntakeSettings;
 import dev.leadwright.intake.LeadImport;
 import dev.leadwright.orchestration.WorkQueue;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -85,6 +87,7 @@ final class DemoCommand implements Callable<Integer> {
             ApplicationContext application = installation.start(settings.load(overrides));
             CrmSchema schema = application.getBean(CrmSchema.class);
             schema.listMissing().forEach(schema::create);
+            world.tellOfChanges(webhookAddress(application));
             introduce(out, world, folder, application);
 
             importLeads(application, Optional.ofNullable(leads).orElseGet(() -> DemoLeads.writeTo(folder)), out);
@@ -102,6 +105,11 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private static URI webhookAddress(ApplicationContext application) {
+        return URI.create("http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port")
+                + IntakeSettings.WEBHOOK_PATH);
     }
 
     private void introduce(PrintWriter out, DemoWorld world, Path folder, ApplicationContext application) {

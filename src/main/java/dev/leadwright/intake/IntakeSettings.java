@@ -24,6 +24,9 @@ public record IntakeSettings(
         @DefaultValue("85") int reviewAboveScore,
         @DefaultValue("60s") Duration watchInterval,
         Optional<String> webhookSecret) {
+    /** Where HubSpot's webhooks come in, on the dashboard's port. */
+    public static final String WEBHOOK_PATH = "/webhooks/hubspot";
+
     private static final int SHORTEST_SECRET = 16;
 
     public IntakeSettings {

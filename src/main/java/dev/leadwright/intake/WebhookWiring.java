@@ -11,6 +11,6 @@ class WebhookWiring {
 
     @Bean
     WebhookOptions webhookOptions(IntakeSettings intake, DashboardSettings dashboard) {
-        return new WebhookOptions(intake.webhookSecret(), dashboard.publicUrl());
+        return new WebhookOptions(IntakeSettings.WEBHOOK_PATH, intake.webhookSecret(), dashboard.publicUrl());
     }
 }

@@ -4,6 +4,7 @@ import dev.leadwright.portal.account.OwnerStore;
 import dev.leadwright.portal.http.CallCount;
 import dev.leadwright.portal.record.RecordLedger;
 import dev.leadwright.portal.schema.ObjectType;
+import dev.leadwright.portal.webhook.Webhooks;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,11 @@ public final class Portal implements AutoCloseable {
     /** How many records of a kind there are that are not archived. */
     public long countRecords(String objectType) {
         return context.getBean(RecordLedger.class).count(ObjectType.parse(objectType));
+    }
+
+    /** Tells somebody what happens here from now on, in place of whom it told before. */
+    public void sendWebhooks(PortalWebhook webhook) {
+        context.getBean(Webhooks.class).sendTo(webhook);
     }
 
     @Override

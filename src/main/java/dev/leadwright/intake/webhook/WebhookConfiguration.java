@@ -19,21 +19,20 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @ConditionalOnWebApplication
 class WebhookConfiguration {
 
-    private static final String PATH = "/webhooks/hubspot";
     private static final int BEFORE_THE_DASHBOARD = 100;
 
     /** A servlet and no controller: what is read is the body as it came, whatever a stranger says of its type. */
     @Bean
     ServletRegistrationBean<WebhookServlet> webhookServlet(
             WebhookOptions options, EventLooks looks, MeterRegistry meters, Clock clock) {
-        return new ServletRegistrationBean<>(new WebhookServlet(options, looks, meters, clock), PATH);
+        return new ServletRegistrationBean<>(new WebhookServlet(options, looks, meters, clock), options.path());
     }
 
     /** Webhooks have no session and no form: their signature lets them in. Only their address is open, only to POST. */
     @Bean
     @Order(BEFORE_THE_DASHBOARD)
-    SecurityFilterChain webhookChain(HttpSecurity http) {
-        return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PATH))
+    SecurityFilterChain webhookChain(HttpSecurity http, WebhookOptions options) {
+        return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, options.path()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

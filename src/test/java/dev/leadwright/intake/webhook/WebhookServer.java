@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.Banner;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -41,7 +40,7 @@ final class WebhookServer implements AutoCloseable {
             application.registerBean(Clock.class, () -> clock);
             application.registerBean(MeterRegistry.class, () -> meters);
             application.registerBean(Crm.class, () -> new InMemoryCrm(clock));
-            application.registerBean(WebhookOptions.class, () -> new WebhookOptions(secret, publicUrl));
+            application.registerBean(WebhookOptions.class, () -> new WebhookOptions(PATH, secret, publicUrl));
             for (Topic topic : Topic.values()) {
                 AtomicInteger count = new AtomicInteger();
                 looks.put(topic, count);
@@ -92,7 +91,7 @@ final class WebhookServer implements AutoCloseable {
         }
     }
 
-    @SpringBootConfiguration
+    /** The part under test. Not annotated as a component: no other scan may find it. */
     @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
     @ComponentScan
     static final class Parts {}
