@@ -116,7 +116,10 @@ final class DemoCommand implements Callable<Integer> {
         say(out, "Leadwright demo. Everything is on this machine, and nothing leaves it.");
         say(out, "  Dashboard  " + application.getBean(DashboardAccess.class).newLink());
         say(out, "             opens once; for another link: ./leadwright dashboard --demo");
-        say(out, "  CRM        " + world.portalAddress() + "  (an embedded portal that speaks HubSpot's API)");
+        say(out, "  CRM        " + world.newPortalLink());
+        say(
+                out,
+                "             an embedded portal that speaks HubSpot's API; opens once. Add a contact there, and watch");
         say(out, "  Mail       " + folder.resolve("outbox"));
         say(out, "  Data, log  " + folder);
         say(out, "");

@@ -65,6 +65,7 @@ final class PortalCommand implements Callable<Integer> {
     private void print(Portal portal, String token) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("The portal is open. Ctrl-C closes it. To work with it:");
+        out.println("  Records: " + portal.newPageLink() + " (opens once)");
         print("HUBSPOT_BASE_URL", portal.baseUri().toString());
         print("HUBSPOT_ACCESS_TOKEN", token);
         out.flush();

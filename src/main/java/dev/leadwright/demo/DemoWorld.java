@@ -61,9 +61,9 @@ public final class DemoWorld implements AutoCloseable {
         return outbox;
     }
 
-    /** Where the portal answers; its API is HubSpot's. */
-    public URI portalAddress() {
-        return portal.baseUri();
+    /** A link that opens the portal's page in one browser, once. */
+    public URI newPortalLink() {
+        return portal.newPageLink();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.leadwright.portal;
 
 import dev.leadwright.portal.account.OwnerStore;
 import dev.leadwright.portal.http.CallCount;
+import dev.leadwright.portal.page.PageAccess;
 import dev.leadwright.portal.record.RecordLedger;
 import dev.leadwright.portal.schema.ObjectType;
 import dev.leadwright.portal.webhook.Webhooks;
@@ -68,6 +69,14 @@ public final class Portal implements AutoCloseable {
     /** Where clients send their requests, instead of to {@code https://api.hubapi.com}. No slash at the end. */
     public URI baseUri() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /**
+     * A link that opens the page with the portal's records in one browser, once. It is as good as a password: show it to
+     * the person who asked and keep it out of logs.
+     */
+    public URI newPageLink() {
+        return baseUri().resolve(context.getBean(PageAccess.class).newLink());
     }
 
     /** The requests received since the start. */

@@ -63,7 +63,7 @@ public class Webhooks implements DisposableBean {
     }
 
     /** Something may have been written into the outbox. */
-    void wake() {
+    public void wake() {
         awake.release();
     }
 
