@@ -14,10 +14,9 @@ final class PortalWebhookOption {
     @Option(
             names = "--webhook",
             paramLabel = "URL",
-            description = {
-                "Tell this address of new contacts and tasks, as HubSpot's webhooks do, such as",
-                "http://127.0.0.1:8080/webhooks/hubspot. Signed with HUBSPOT_CLIENT_SECRET, or a new secret."
-            })
+            description = "Tell this address of new contacts and tasks as HubSpot's webhooks do:"
+                    + " http://127.0.0.1:8080/webhooks/hubspot. Signed with HUBSPOT_CLIENT_SECRET, or with a new secret"
+                    + " that is printed.")
     private @Nullable URI target;
 
     @Spec(Spec.Target.MIXEE)

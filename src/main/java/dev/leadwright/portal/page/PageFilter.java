@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,11 @@ class PageFilter extends OncePerRequestFilter {
             + " frame-ancestors 'none'; base-uri 'none'";
 
     private final PageAccess access;
-    private final Pages pages;
+    private final ObjectProvider<Pages> pages;
     private final Templates templates;
 
-    PageFilter(PageAccess access, Pages pages, Templates templates) {
+    /** @param pages asked for when needed: filters are made with the web server, before the database is looked at */
+    PageFilter(PageAccess access, ObjectProvider<Pages> pages, Templates templates) {
         this.access = access;
         this.pages = pages;
         this.templates = templates;
@@ -77,10 +79,10 @@ class PageFilter extends OncePerRequestFilter {
                             + " another.");
         }
         return switch (request.getMethod()) {
-            case "GET", "HEAD" -> pages.get(request);
+            case "GET", "HEAD" -> pages.getObject().get(request);
             case "POST" ->
                 PageAccess.isFromHere(request)
-                        ? pages.post(request)
+                        ? pages.getObject().post(request)
                         : PageAnswer.Shown.message(403, "Nothing was changed", "The form came from another site.");
             default -> PageAnswer.Shown.message(405, "Nothing was changed", "This can only be looked at.");
         };

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -12,9 +13,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class WakingFilter extends OncePerRequestFilter {
 
-    private final Webhooks webhooks;
+    private final ObjectProvider<Webhooks> webhooks;
 
-    WakingFilter(Webhooks webhooks) {
+    /** @param webhooks asked for when needed: filters are made with the web server, before the database is looked at */
+    WakingFilter(ObjectProvider<Webhooks> webhooks) {
         this.webhooks = webhooks;
     }
 
@@ -23,7 +25,7 @@ class WakingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (!request.getMethod().equals("GET")) {
-            webhooks.wake();
+            webhooks.getObject().wake();
         }
     }
 }
