@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** What lists show of each kind of records. */
 final class Columns {
 
-    private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST = 100;
 
     private Columns() {}
 
@@ -39,10 +39,11 @@ final class Columns {
                 .orElse(type.singular() + " " + id);
     }
 
-    private static String cut(String title) {
-        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)).strip() + "…";
+    /** Lists show the beginning of what is long. */
+    static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip() + "…";
     }
 
     private static Stream<String> naming(ObjectType type) {

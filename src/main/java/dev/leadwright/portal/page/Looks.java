@@ -47,6 +47,7 @@ class Looks {
         List<Value> cells = Columns.of(stored.type()).stream()
                 .flatMap(name -> catalog.find(stored.type(), name).stream())
                 .map(property -> value(property, properties.getOrDefault(property.name(), "")))
+                .map(value -> new Value(value.label(), value.name(), Columns.cut(value.text()), value.look()))
                 .toList();
         return new Row(stored.id(), title(stored), cells, time(stored.updatedAt()));
     }

@@ -11,6 +11,7 @@ import dev.leadwright.portal.record.RecordStore;
 import dev.leadwright.portal.record.StoredRecord;
 import dev.leadwright.portal.schema.ObjectType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -152,7 +153,11 @@ class Pages {
         Map<String, Object> model = new HashMap<>();
         model.put("title", title);
         model.put("portal", account.portalId());
-        model.put("zone", account.timeZone().getId());
+        model.put(
+                "zone",
+                account.timeZone().equals(ZoneOffset.UTC)
+                        ? "UTC"
+                        : account.timeZone().getId());
         model.put("here", type.plural());
         model.put("singular", type.singular());
         model.put(
