@@ -10,9 +10,11 @@ import dev.leadwright.demo.DemoLeads;
 import dev.leadwright.demo.DemoWorld;
 import dev.leadwright.intake.ImportOptions;
 import dev.leadwright.intake.ImportReport;
+import dev.leadwright.intake.IntakeSettings;
 import dev.leadwright.intake.LeadImport;
 import dev.leadwright.orchestration.WorkQueue;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -85,6 +87,7 @@ final class DemoCommand implements Callable<Integer> {
             ApplicationContext application = installation.start(settings.load(overrides));
             CrmSchema schema = application.getBean(CrmSchema.class);
             schema.listMissing().forEach(schema::create);
+            world.tellOfChanges(webhookAddress(application));
             introduce(out, world, folder, application);
 
             importLeads(application, Optional.ofNullable(leads).orElseGet(() -> DemoLeads.writeTo(folder)), out);
@@ -104,11 +107,19 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static URI webhookAddress(ApplicationContext application) {
+        return URI.create("http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port")
+                + IntakeSettings.WEBHOOK_PATH);
+    }
+
     private void introduce(PrintWriter out, DemoWorld world, Path folder, ApplicationContext application) {
         say(out, "Leadwright demo. Everything is on this machine, and nothing leaves it.");
         say(out, "  Dashboard  " + application.getBean(DashboardAccess.class).newLink());
         say(out, "             opens once; for another link: ./leadwright dashboard --demo");
-        say(out, "  CRM        " + world.portalAddress() + "  (an embedded portal that speaks HubSpot's API)");
+        say(out, "  CRM        " + world.newPortalLink());
+        say(
+                out,
+                "             an embedded portal that speaks HubSpot's API; opens once. Add a contact there, and watch");
         say(out, "  Mail       " + folder.resolve("outbox"));
         say(out, "  Data, log  " + folder);
         say(out, "");

@@ -5,10 +5,12 @@ import dev.leadwright.database.DatabaseAddress;
 import dev.leadwright.portal.Portal;
 import dev.leadwright.portal.PortalConditions;
 import dev.leadwright.portal.PortalOptions;
+import dev.leadwright.portal.PortalWebhook;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -36,6 +38,9 @@ final class PortalCommand implements Callable<Integer> {
     private PortalConditionOptions conditions;
 
     @Mixin
+    private PortalWebhookOption webhook;
+
+    @Mixin
     private SettingsOptions settings;
 
     @Spec
@@ -45,6 +50,8 @@ final class PortalCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PortalConditions wanted = conditions.conditions();
         LoadedSettings loaded = settings.load(Map.of());
+        Optional<String> secret = loaded.settings().intake().webhookSecret();
+        Optional<PortalWebhook> told = webhook.find(secret.orElseGet(PortalCommand::newToken));
         try (var installation = Installation.openForPortal(loaded)) {
             String configured = loaded.settings().hubspot().token();
             String token = configured.isEmpty() ? newToken() : configured;
@@ -53,7 +60,9 @@ final class PortalCommand implements Callable<Integer> {
                     Portal.start(PortalOptions.forDatabase(database.url(), database.user(), database.password(), token)
                             .withPort(port)
                             .withConditions(wanted)));
+            told.ifPresent(portal::sendWebhooks);
             print(portal, configured.isEmpty() ? token : "(as set)");
+            told.ifPresent(to -> print("HUBSPOT_CLIENT_SECRET", secret.isPresent() ? "(as set)" : to.clientSecret()));
             new CountDownLatch(1).await(); // Ctrl-C and SIGTERM end the process; Installation closes everything
         }
         return 0;
@@ -62,8 +71,15 @@ final class PortalCommand implements Callable<Integer> {
     private void print(Portal portal, String token) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("The portal is open. Ctrl-C closes it. To work with it:");
-        out.println("  HUBSPOT_BASE_URL=" + portal.baseUri());
-        out.println("  HUBSPOT_ACCESS_TOKEN=" + token);
+        out.println("  Records: " + portal.newPageLink() + " (opens once)");
+        print("HUBSPOT_BASE_URL", portal.baseUri().toString());
+        print("HUBSPOT_ACCESS_TOKEN", token);
+        out.flush();
+    }
+
+    private void print(String variable, String value) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("  " + variable + "=" + value);
         out.flush();
     }
 

@@ -15,6 +15,7 @@ final class EnvironmentSource {
     private static final Map<String, String> ECOSYSTEM = Map.of(
             "HUBSPOT_ACCESS_TOKEN", "hubspot.token",
             "HUBSPOT_BASE_URL", "hubspot.base-url",
+            "HUBSPOT_CLIENT_SECRET", "intake.webhook-secret",
             "ANTHROPIC_API_KEY", "analyst.api-key",
             "ANTHROPIC_BASE_URL", "analyst.base-url",
             "LEADWRIGHT_SMTP_URL", "mail.smtp-url",

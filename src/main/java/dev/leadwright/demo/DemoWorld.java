@@ -3,6 +3,7 @@ package dev.leadwright.demo;
 import dev.leadwright.portal.Portal;
 import dev.leadwright.portal.PortalOptions;
 import dev.leadwright.portal.PortalOwner;
+import dev.leadwright.portal.PortalWebhook;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -27,6 +28,7 @@ public final class DemoWorld implements AutoCloseable {
     private final OutboxServer outbox;
     private final DemoSites sites;
     private final String token;
+    private final String clientSecret = newSecret();
 
     private DemoWorld(Portal portal, OutboxServer outbox, DemoSites sites, String token) {
         this.portal = portal;
@@ -42,7 +44,7 @@ public final class DemoWorld implements AutoCloseable {
      * @param outboxFolder where mail goes
      */
     public static DemoWorld start(String jdbcUrl, String user, String password, Path outboxFolder) {
-        String token = newToken();
+        String token = newSecret();
         Portal portal = Portal.start(PortalOptions.forDatabase(jdbcUrl, user, password, token)
                 .withAccount(PORTAL_ID, ZoneId.systemDefault())
                 .withOwners(List.of(
@@ -59,9 +61,18 @@ public final class DemoWorld implements AutoCloseable {
         return outbox;
     }
 
-    /** Where the portal answers; its API is HubSpot's. */
-    public URI portalAddress() {
-        return portal.baseUri();
+    /** A link that opens the portal's page in one browser, once. */
+    public URI newPortalLink() {
+        return portal.newPageLink();
+    }
+
+    /**
+     * Has the portal tell Leadwright what people do in it, so that it need not wait for its next look.
+     *
+     * @param leadwright where Leadwright takes webhooks
+     */
+    public void tellOfChanges(URI leadwright) {
+        portal.sendWebhooks(PortalWebhook.to(leadwright, clientSecret));
     }
 
     /**
@@ -80,6 +91,7 @@ public final class DemoWorld implements AutoCloseable {
         settings.put("hubspot.token", token);
         settings.put("hubspot.calls-per-ten-seconds", "0");
         settings.put("hubspot.searches-per-second", "0");
+        settings.put("intake.webhook-secret", clientSecret);
         settings.put("mail.smtp-url", "smtp://127.0.0.1:" + outbox.port());
         settings.put("mail.from", "alex@fernweh.example");
         settings.put("mail.from-name", "Alex Winter");
@@ -105,7 +117,7 @@ public final class DemoWorld implements AutoCloseable {
         portal.close();
     }
 
-    private static String newToken() {
+    private static String newSecret() {
         byte[] bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return "demo-" + HexFormat.of().formatHex(bytes);

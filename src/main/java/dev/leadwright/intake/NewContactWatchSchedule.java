@@ -1,5 +1,7 @@
 package dev.leadwright.intake;
 
+import dev.leadwright.intake.webhook.EventLook;
+import dev.leadwright.intake.webhook.Topic;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,9 +12,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks for new contacts now and then, on nodes that work tasks. A look that fails is only late: the next one finds the same. */
+/**
+ * Looks for new contacts now and then and because of events, on nodes that work tasks. A look that fails is only late:
+ * the next one finds the same.
+ */
 @Component
-class NewContactWatchSchedule implements SmartLifecycle {
+class NewContactWatchSchedule implements SmartLifecycle, EventLook {
 
     private static final Logger log = LoggerFactory.getLogger(NewContactWatchSchedule.class);
 
@@ -51,7 +56,16 @@ class NewContactWatchSchedule implements SmartLifecycle {
         return thread != null;
     }
 
-    private void look() {
+    @Override
+    public Topic topic() {
+        return Topic.NEW_CONTACTS;
+    }
+
+    @Override
+    public void look() {
+        if (!wanted) {
+            return;
+        }
         try {
             int noticed = watch.look();
             if (noticed > 0) {

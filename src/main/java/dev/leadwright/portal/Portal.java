@@ -3,8 +3,10 @@ package dev.leadwright.portal;
 import dev.leadwright.portal.account.OwnerStore;
 import dev.leadwright.portal.http.CallCount;
 import dev.leadwright.portal.limit.Limits;
+import dev.leadwright.portal.page.PageAccess;
 import dev.leadwright.portal.record.RecordLedger;
 import dev.leadwright.portal.schema.ObjectType;
+import dev.leadwright.portal.webhook.Webhooks;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,14 @@ public final class Portal implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /**
+     * A link that opens the page with the portal's records in one browser, once. It is as good as a password: show it to
+     * the person who asked and keep it out of logs.
+     */
+    public URI newPageLink() {
+        return baseUri().resolve(context.getBean(PageAccess.class).newLink());
+    }
+
     /** The requests received since the start. */
     public PortalCalls calls() {
         return context.getBean(CallCount.class).calls();
@@ -97,6 +107,11 @@ public final class Portal implements AutoCloseable {
     /** How many records of a kind there are that are not archived. */
     public long countRecords(String objectType) {
         return context.getBean(RecordLedger.class).count(ObjectType.parse(objectType));
+    }
+
+    /** Tells somebody what happens here from now on, in place of whom it told before. */
+    public void sendWebhooks(PortalWebhook webhook) {
+        context.getBean(Webhooks.class).sendTo(webhook);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.leadwright.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import java.io.IOException;
@@ -118,6 +119,7 @@ class SettingsLoaderTests {
                 "",
                 Map.of(
                         "HUBSPOT_ACCESS_TOKEN", "pat-1",
+                        "HUBSPOT_CLIENT_SECRET", "hidden-from-everybody",
                         "LEADWRIGHT_DATABASE_PASSWORD", "hidden",
                         "LEADWRIGHT_DATABASE_URL", "postgres://ann:hidden@db.example/crm?password=hidden",
                         "LEADWRIGHT_SMTP_URL", "smtp://ann:hidden@mail.example:587"),
@@ -127,8 +129,18 @@ class SettingsLoaderTests {
         assertThat(loaded.list())
                 .contains(
                         new ShownSetting("hubspot.token", "***", "HUBSPOT_ACCESS_TOKEN"),
+                        new ShownSetting("intake.webhook-secret", "***", "HUBSPOT_CLIENT_SECRET"),
                         new ShownSetting("mail.smtp-url", "smtp://ann:***@mail.example:587", "LEADWRIGHT_SMTP_URL"));
         assertThat(loaded.settings().toString()).doesNotContain("pat-1").doesNotContain("hidden");
+    }
+
+    @Test
+    void aWebhookSecretThatCouldBeGuessedIsRefusedWithoutBeingShown() {
+        assertThatThrownBy(() -> load("", Map.of("HUBSPOT_CLIENT_SECRET", "short-secret"), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("webhook-secret")
+                .hasMessageContaining("16 characters")
+                .hasMessageNotContaining("short-secret");
     }
 
     @Test

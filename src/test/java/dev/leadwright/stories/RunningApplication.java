@@ -59,6 +59,10 @@ final class RunningApplication implements AutoCloseable {
         return context.getBean(type);
     }
 
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     FallibleAnalyst analyst() {
         return (FallibleAnalyst) get(Analyst.class);
     }

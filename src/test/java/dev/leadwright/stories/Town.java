@@ -11,6 +11,7 @@ import dev.leadwright.demo.OutboxServer;
 import dev.leadwright.intake.ImportOptions;
 import dev.leadwright.intake.ImportProgress;
 import dev.leadwright.intake.ImportReport;
+import dev.leadwright.intake.IntakeSettings;
 import dev.leadwright.intake.LeadImport;
 import dev.leadwright.orchestration.ScanReport;
 import dev.leadwright.orchestration.TaskMonitor;
@@ -20,9 +21,11 @@ import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.portal.Portal;
 import dev.leadwright.portal.PortalOptions;
 import dev.leadwright.portal.PortalOwner;
+import dev.leadwright.portal.PortalWebhook;
 import dev.leadwright.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +45,7 @@ final class Town implements AutoCloseable {
     static final String ANNA = "anna.sales@seller.example";
     static final String HUGO = "hugo.human@seller.example";
     private static final String TOKEN = "pat-stories-0001";
+    static final String WEBHOOK_SECRET = "stories-client-secret-0001";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final TownClock clock = new TownClock();
@@ -93,6 +97,7 @@ final class Town implements AutoCloseable {
         settings.put("orchestration.human-owner", HUGO);
         settings.put("orchestration.concurrency.enricher", "1");
         settings.put("intake.watch-new-contacts", "false");
+        settings.put("intake.webhook-secret", WEBHOOK_SECRET);
         settings.put("mail.smtp-url", "smtp://127.0.0.1:" + mailServer.port());
         settings.put("mail.from", ANNA);
         settings.put("mail.from-name", "Anna Sales");
@@ -104,6 +109,16 @@ final class Town implements AutoCloseable {
         CompanySites.HOSTS.forEach(host -> settings.put("web.local-sites[" + host + "]", sites.address()));
         settings.put("dashboard.port", "0");
         return settings;
+    }
+
+    /** The portal tells Leadwright from now on what people do in it. */
+    void portalTellsLeadwright() {
+        portalServer.sendWebhooks(PortalWebhook.to(webhookAddress(), WEBHOOK_SECRET));
+    }
+
+    /** Where Leadwright takes webhooks. */
+    URI webhookAddress() {
+        return URI.create("http://127.0.0.1:" + leadwright.port() + IntakeSettings.WEBHOOK_PATH);
     }
 
     Instant now() {

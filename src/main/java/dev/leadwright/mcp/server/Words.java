@@ -34,6 +34,7 @@ final class Words {
             Map.entry(Arguments.None.class, Map.of()),
             Map.entry(Arguments.OfContact.class, Map.of("contactId", CONTACT)),
             Map.entry(Arguments.OfCompany.class, Map.of("companyId", COMPANY)),
+            Map.entry(Arguments.OfTask.class, Map.of("taskId", about("Id of the task."))),
             Map.entry(Arguments.OfEmailAddress.class, Map.of("email", EMAIL)),
             Map.entry(
                     Arguments.OfDomains.class,

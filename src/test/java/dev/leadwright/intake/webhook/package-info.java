@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwright.intake.webhook;
+
+import org.jspecify.annotations.NullMarked;
