@@ -78,6 +78,9 @@ public interface Crm {
     /** The task with this id, as it is now; its contacts and companies are not filled in. */
     Optional<CrmTask> findTask(TaskId id);
 
+    /** The ids of all tasks of a contact; does not lag. */
+    List<TaskId> listTaskIdsOf(ContactId contact);
+
     /** All tasks of a contact; does not lag. Their contacts and companies are not filled in. */
     List<CrmTask> listTasksOf(ContactId contact);
 

@@ -157,6 +157,11 @@ final class HubspotCrm implements Crm {
     }
 
     @Override
+    public List<TaskId> listTaskIdsOf(ContactId contact) {
+        return tasks.listIdsOf(contact).stream().map(TaskId::new).toList();
+    }
+
+    @Override
     public List<CrmTask> listTasksOf(ContactId contact) {
         return tasks.listOf(contact);
     }

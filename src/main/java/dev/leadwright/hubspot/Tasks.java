@@ -87,11 +87,14 @@ final class Tasks {
         return records.find(RecordType.TASKS, id.value(), PROPERTIES).map(item -> task(item, List.of(), List.of()));
     }
 
-    List<CrmTask> listOf(ContactId contact) {
-        List<String> ids = associations.list(RecordType.CONTACTS, RecordType.TASKS, contact).stream()
+    List<String> listIdsOf(ContactId contact) {
+        return associations.list(RecordType.CONTACTS, RecordType.TASKS, contact).stream()
                 .map(Associations.End::id)
                 .toList();
-        return records.list(RecordType.TASKS, ids, PROPERTIES).stream()
+    }
+
+    List<CrmTask> listOf(ContactId contact) {
+        return records.list(RecordType.TASKS, listIdsOf(contact), PROPERTIES).stream()
                 .map(item -> task(item, List.of(), List.of()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmTask;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** One run of one task: what an agent needs to work it. */
@@ -24,6 +25,13 @@ public interface TaskRun {
      * agents to catch.
      */
     void requireStillOurs();
+
+    /**
+     * The same, unless that was seen a moment ago.
+     *
+     * @param seenWithin how old the last look may be
+     */
+    void requireStillOurs(Duration seenWithin);
 
     /** The CRM, with the retries of sequence 5 around reads and updates. Creates go through {@link #effects()}. */
     Crm crm();

@@ -19,6 +19,7 @@ import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.TaskRun;
 import dev.leadwright.testing.InMemoryCrm;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,11 @@ final class RunInMemory implements TaskRun {
     @Override
     public Contact contact() {
         return crm.getContact(task().contacts().getFirst());
+    }
+
+    @Override
+    public void requireStillOurs(Duration seenWithin) {
+        requireStillOurs();
     }
 
     @Override

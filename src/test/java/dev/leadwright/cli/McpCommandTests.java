@@ -56,7 +56,7 @@ class McpCommandTests {
                 .map(JsonMapper.shared()::readTree)
                 .toList();
         assertThat(replies).extracting(reply -> reply.path("id").asInt()).containsExactly(1, 2, 3);
-        assertThat(replies.get(1).at("/result/tools").size()).isEqualTo(28);
+        assertThat(replies.get(1).at("/result/tools").size()).isEqualTo(29);
         assertThat(replies.get(2).at("/result/_meta/dev.leadwright~1error/kind").asString())
                 .isEqualTo("UNAVAILABLE");
     }

@@ -43,7 +43,7 @@ class StreamTests {
         assertThat(hello.path("protocolVersion").asString()).isEqualTo("2025-11-25");
         assertThat(hello.path("instructions").asString()).contains("No tool sends mail");
         JsonNode tools = replies.path("1").path("result").path("tools");
-        assertThat(tools.size()).isEqualTo(28);
+        assertThat(tools.size()).isEqualTo(29);
         assertThat(tools.get(0).path("name").asString()).isEqualTo("crm_get_account");
         assertThat(replies.path("2").at("/result/structuredContent/portalId").asString())
                 .isEqualTo("4711");

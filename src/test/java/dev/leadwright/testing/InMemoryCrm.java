@@ -228,6 +228,11 @@ public final class InMemoryCrm implements Crm {
     }
 
     @Override
+    public synchronized List<TaskId> listTaskIdsOf(ContactId contact) {
+        return listTasksOf(contact).stream().map(CrmTask::id).toList();
+    }
+
+    @Override
     public synchronized List<CrmTask> listTasksOf(ContactId contact) {
         ContactId current = getContact(contact).id();
         return tasks.values().stream()

@@ -14,6 +14,7 @@ import dev.leadwright.orchestration.TaskRun;
 import dev.leadwright.web.PageReader;
 import dev.leadwright.web.SiteReading;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Enricher implements Agent {
+    /** What was read so shortly ago is good enough for what people can put right. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(30);
+
     private final Websites websites;
     private final PageReader pages;
     private final Analyst analyst;
@@ -74,7 +78,7 @@ class Enricher implements Agent {
             EnrichmentReport report = analyst.compile(new EnrichmentCase(lead, choosing.credible(findings)));
             Enrichment enrichment =
                     new Enrichment(lead, site, reading, report, choosing.choose(lead, findings, report));
-            run.requireStillOurs();
+            run.requireStillOurs(A_MOMENT);
             writer.write(enrichment, run);
             return new Outcome.Completed(summary(enrichment));
         } catch (AnalystUnavailable e) {

@@ -13,6 +13,7 @@ import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.TaskKind;
 import dev.leadwright.orchestration.TaskRun;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Qualifier implements Agent {
+    /** What was read so shortly ago is good enough for what people can put right. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(30);
+
     private final Analyst analyst;
     private final RequiredFields required;
     private final LeadRecords records;
@@ -75,7 +79,7 @@ class Qualifier implements Agent {
         } catch (AnalystUnavailable e) {
             return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
         }
-        run.requireStillOurs();
+        run.requireStillOurs(A_MOMENT);
         List<String> gaps = required.missing(lead);
         scores.write(run.crm(), lead, assessment, analyst.name(), gaps);
         records.scored(lead.contact().id(), assessment, analyst.name());

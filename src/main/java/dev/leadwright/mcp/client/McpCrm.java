@@ -158,6 +158,12 @@ public final class McpCrm implements Crm {
     }
 
     @Override
+    public List<TaskId> listTaskIdsOf(ContactId contact) {
+        return tools.call(CrmTools.LIST_TASK_IDS_OF_CONTACT, new Arguments.OfContact(contact))
+                .taskIds();
+    }
+
+    @Override
     public List<CrmTask> listTasksOf(ContactId contact) {
         return tools.call(CrmTools.LIST_TASKS_OF_CONTACT, new Arguments.OfContact(contact))
                 .tasks();

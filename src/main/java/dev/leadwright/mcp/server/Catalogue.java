@@ -18,6 +18,7 @@ import dev.leadwright.mcp.wire.Results.FoundTask;
 import dev.leadwright.mcp.wire.Results.LoggedEmail;
 import dev.leadwright.mcp.wire.Results.Notes;
 import dev.leadwright.mcp.wire.Results.Owners;
+import dev.leadwright.mcp.wire.Results.TaskIds;
 import dev.leadwright.mcp.wire.Results.TaskPage;
 import dev.leadwright.mcp.wire.Results.Tasks;
 import java.util.List;
@@ -193,6 +194,11 @@ final class Catalogue {
                         "Finds a task as it is now, without its contacts and companies; no task in the answer if there is"
                                 + " none. Does not lag.",
                         in -> new FoundTask(crm.findTask(in.taskId()))),
+                new OfferedTool<>(
+                        CrmTools.LIST_TASK_IDS_OF_CONTACT,
+                        "List the ids of a contact's tasks",
+                        "Lists the ids of all tasks of a contact, open and done. Does not lag.",
+                        in -> new TaskIds(crm.listTaskIdsOf(in.contactId()))),
                 new OfferedTool<>(
                         CrmTools.LIST_TASKS_OF_CONTACT,
                         "List a contact's tasks",

@@ -44,6 +44,7 @@ import dev.leadwright.mcp.wire.Results.FoundTask;
 import dev.leadwright.mcp.wire.Results.LoggedEmail;
 import dev.leadwright.mcp.wire.Results.Notes;
 import dev.leadwright.mcp.wire.Results.Owners;
+import dev.leadwright.mcp.wire.Results.TaskIds;
 import dev.leadwright.mcp.wire.Results.TaskPage;
 import dev.leadwright.mcp.wire.Results.Tasks;
 
@@ -93,6 +94,9 @@ public final class CrmTools {
             new Tool<>("crm_list_tasks", READ, OfTasks.class, Tasks.class);
     public static final Tool<OfTask, FoundTask> FIND_TASK =
             new Tool<>("crm_find_task", READ, OfTask.class, FoundTask.class);
+
+    public static final Tool<OfContact, TaskIds> LIST_TASK_IDS_OF_CONTACT =
+            new Tool<>("crm_list_task_ids_of_contact", READ, OfContact.class, TaskIds.class);
 
     public static final Tool<OfContact, Tasks> LIST_TASKS_OF_CONTACT =
             new Tool<>("crm_list_tasks_of_contact", READ, OfContact.class, Tasks.class);

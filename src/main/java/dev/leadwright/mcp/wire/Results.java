@@ -25,6 +25,8 @@ public final class Results {
 
     public record FoundTask(Optional<CrmTask> task) {}
 
+    public record TaskIds(List<TaskId> taskIds) {}
+
     public record FoundContact(Optional<Contact> contact) {}
 
     /**

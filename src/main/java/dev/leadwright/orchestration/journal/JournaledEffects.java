@@ -25,6 +25,7 @@ import dev.leadwright.orchestration.queue.TimelineWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** The effects of one scope, each kept in the journal. */
 final class JournaledEffects implements Effects {
@@ -76,9 +77,13 @@ final class JournaledEffects implements Effects {
             return tools.claims().hasOpenTask(contact, kind, own)
                     || tools.store().isBeingCreated(key, contact, kind);
         };
-        BooleanSupplier openInCrm = () -> tools.crm().listTasksOf(contact).stream()
-                .filter(candidate -> !own.equals(Optional.of(candidate.id())))
-                .anyMatch(candidate -> isOpen(candidate, kind));
+        // Most contacts have no other task: then none need be read.
+        Predicate<TaskId> isOther = id -> !own.equals(Optional.of(id));
+        BooleanSupplier openInCrm =
+                () -> tools.crm().listTaskIdsOf(contact).stream().anyMatch(isOther)
+                        && tools.crm().listTasksOf(contact).stream()
+                                .filter(candidate -> isOther.test(candidate.id()))
+                                .anyMatch(candidate -> isOpen(candidate, kind));
         return tools.once().create(key, wanted, creation(key, wanted, task), openHere, openInCrm);
     }
 

@@ -15,6 +15,9 @@ import dev.leadwright.orchestration.journal.EffectJournal;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.TimelineWriter;
 import dev.leadwright.orchestration.retry.Retries;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +33,7 @@ final class CurrentRun implements TaskRun {
     private final Claim claim;
     private final CrmTask task;
     private final Tools tools;
+    private volatile Instant lookedAt;
     private @Nullable Contact contact;
 
     /** @param crm with retries around whatever may be repeated */
@@ -39,12 +43,14 @@ final class CurrentRun implements TaskRun {
             Retries retries,
             EffectJournal journal,
             TimelineWriter timeline,
-            ApplicationEventPublisher events) {}
+            ApplicationEventPublisher events,
+            Clock clock) {}
 
     CurrentRun(Claim claim, CrmTask task, Tools tools) {
         this.claim = claim;
         this.task = task;
         this.tools = tools;
+        this.lookedAt = tools.clock().instant();
     }
 
     @Override
@@ -89,13 +95,21 @@ final class CurrentRun implements TaskRun {
     }
 
     @Override
+    public void requireStillOurs(Duration seenWithin) {
+        if (lookedAt.plus(seenWithin).isBefore(tools.clock().instant())) {
+            requireStillOurs();
+        }
+    }
+
+    @Override
     public void requireStillOurs() {
-        switch (tools.secondLook().at(claim)) {
-            case SecondLook.Sight.Ours _ -> {}
+        Instant now = tools.clock().instant();
+        lookedAt = switch (tools.secondLook().at(claim)) {
+            case SecondLook.Sight.Ours _ -> now;
             case SecondLook.Sight.GivenAway(CrmTask given) ->
                 throw new TakenByPeople(given.status(), RunStart.GIVEN_AWAY);
             case SecondLook.Sight.Settled(TaskStatus status, String why) -> throw new TakenByPeople(status, why);
-        }
+        };
     }
 
     @Override

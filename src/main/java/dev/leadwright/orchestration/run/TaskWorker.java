@@ -77,7 +77,7 @@ class TaskWorker {
         this.start = new RunStart(patient, ownership, clock);
         this.otherContacts = new OtherContacts(kinds, clock);
         SecondLook secondLook = new SecondLook(patient, ownership);
-        this.tools = new CurrentRun.Tools(patient, secondLook, retries, journal, timeline, events);
+        this.tools = new CurrentRun.Tools(patient, secondLook, retries, journal, timeline, events, clock);
         this.policy = policy;
         this.crmEnd = new CrmEnd(patient, secondLook, policy);
         this.end = end;
