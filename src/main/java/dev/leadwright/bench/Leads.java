@@ -32,7 +32,6 @@ final class Leads {
             "Chief Executive Officer", "VP Sales", "Director of Operations", "Marketing Manager", "Analyst", "Intern");
     private static final List<String> INDUSTRIES =
             List.of("COMPUTER_SOFTWARE", "FINANCIAL_SERVICES", "LOGISTICS_AND_SUPPLY_CHAIN", "RETAIL");
-    private static final List<TaskPriority> PRIORITIES = List.of(TaskPriority.values());
     private static final List<String> SIZES = List.of("4000", "700", "120", "40", "8");
 
     private Leads() {}
@@ -49,7 +48,7 @@ final class Leads {
                         .id();
                 crm.associate(contact, companies.get(i / COLLEAGUES));
                 return crm.createTask(NewTask.about(
-                        contact, SUBJECT + ": Lead " + i, "", PRIORITIES.get(i % PRIORITIES.size()), clock.instant()));
+                        contact, SUBJECT + ": Lead " + i, "Lead " + i, TaskPriority.MEDIUM, clock.instant()));
             });
         }
     }

@@ -34,7 +34,7 @@ public final class Hubspot implements AutoCloseable {
         Governor governor = new Governor(settings.quotas(), settings.maxConcurrentCalls(), ledger, clock, waiting);
         http = new HubspotHttp(settings, new Failures(clock, accountZone::get), governor, waiting);
         schema = new Schema(http, clock);
-        Departures departures = new Departures();
+        Departures departures = new Departures(settings.callsPerTenSeconds() > 0);
         Records records = new Records(http, settings.gatherFor(), departures);
         crm = new HubspotCrm(
                 new Accounts(http, accountZone),

@@ -34,7 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record OrchestrationSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("60s") Duration scanInterval,
-        @DefaultValue("200") @Min(1) @Max(1000) int maxConcurrentTasks,
+        @DefaultValue("400") @Min(1) @Max(1000) int maxConcurrentTasks,
         Map<String, Integer> concurrency,
         @DefaultValue("3") @Min(0) @Max(10) int retries,
         @DefaultValue("2s") Duration retryDelay,

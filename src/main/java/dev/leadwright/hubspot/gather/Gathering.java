@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Gathering<I, O> {
     /** Nobody waits longer than this for company: a request that is under way may take until its timeout. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Request<I, O> request;
     private final Delivery<I, O> delivery;
@@ -134,10 +134,10 @@ public final class Gathering<I, O> {
     private boolean awaitDeparture() {
         lock.lock();
         try {
-            while (!queue.isEmpty() && !isToLeave()) {
-                long waited = queue.getFirst().waitedNanos();
-                long until = (waited < window.toNanos() ? window : PATIENCE).toNanos();
-                var _ = departures.changed.awaitNanos(until - waited);
+            long wait = untilDeparture();
+            while (wait > 0) {
+                var _ = departures.changed.awaitNanos(wait);
+                wait = untilDeparture();
             }
         } catch (InterruptedException _) {
             // Nobody interrupts this thread; if somebody does, what waits is sent at once.
@@ -151,14 +151,18 @@ public final class Gathering<I, O> {
         return isCollecting;
     }
 
-    private boolean isToLeave() {
+    /** In nanoseconds; zero where a request leaves now, or nobody waits for one any more. */
+    private long untilDeparture() {
+        if (queue.isEmpty() || queue.size() >= request.largest()) {
+            return 0;
+        }
         long waited = queue.getFirst().waitedNanos();
-        return queue.size() >= request.largest()
-                || waited >= PATIENCE.toNanos()
-                || (waited >= window.toNanos() && departures.isNext(this));
+        long wait = waited < window.toNanos() ? window.toNanos() - waited : departures.untilDeparture(this);
+        return Math.clamp(wait, 0, Math.max(0, PATIENCE.toNanos() - waited));
     }
 
-    private Urgency urgency() {
+    /** That of the most urgent who waits. */
+    Urgency urgency() {
         lock.lock();
         try {
             return queue.stream()

@@ -34,7 +34,7 @@ class GatheringTests {
     @Test
     void callsOfTheSameMomentAreOneRequestAndEachGetsItsOwnAnswer() {
         RecordedRequest request = new RecordedRequest(3, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, LONG, new Departures());
+        Gathering<Ask, String> gathering = new Gathering<>(request, LONG, new Departures(false));
 
         List<CompletableFuture<String>> answers = callEach(gathering, "a", "b", "c");
 
@@ -46,7 +46,7 @@ class GatheringTests {
     void aRequestThatIsNotFullLeavesAfterTheWindow() {
         RecordedRequest request = new RecordedRequest(100, true);
 
-        assertThat(new Gathering<>(request, Duration.ofMillis(1), new Departures()).call(new Ask("a")))
+        assertThat(new Gathering<>(request, Duration.ofMillis(1), new Departures(false)).call(new Ask("a")))
                 .isEqualTo("A");
     }
 
@@ -56,7 +56,7 @@ class GatheringTests {
         List<Ask> asked =
                 IntStream.range(0, 250).mapToObj(i -> new Ask("r" + i)).toList();
 
-        List<String> answers = new Gathering<>(request, Duration.ofMillis(1), new Departures()).callAll(asked);
+        List<String> answers = new Gathering<>(request, Duration.ofMillis(1), new Departures(false)).callAll(asked);
 
         assertThat(answers)
                 .containsExactlyElementsOf(asked.stream()
@@ -68,7 +68,7 @@ class GatheringTests {
     @Test
     void withoutAWindowEveryCallIsARequest() {
         RecordedRequest request = new RecordedRequest(100, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ZERO, new Departures());
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ZERO, new Departures(false));
 
         callEach(gathering, "a", "b", "c").forEach(CompletableFuture::join);
 
@@ -78,7 +78,7 @@ class GatheringTests {
     @Test
     void whatComesWhileARequestIsUnderWayGoesTogetherWithTheNext() {
         RecordedRequest request = new RecordedRequest(100, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures(false));
         request.hold();
         CompletableFuture<String> first = call(gathering, "a");
         Awaitility.await().until(() -> request.underWay() == 1);
@@ -96,7 +96,7 @@ class GatheringTests {
 
     @Test
     void theFullestOfThoseThatWaitLeavesFirst() {
-        Departures departures = new Departures();
+        Departures departures = new Departures(false);
         RecordedRequest busy = new RecordedRequest(100, true);
         RecordedRequest request = new RecordedRequest(100, true);
         busy.hold();
@@ -123,7 +123,7 @@ class GatheringTests {
     @Test
     void whatComesWhileAllWaitForTheirTurnJoins() {
         RecordedRequest request = new RecordedRequest(100, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures(false));
         request.holdTurns();
         CompletableFuture<String> first = call(gathering, "a");
         Awaitility.await().until(request::isTurnAwaited);
@@ -139,7 +139,7 @@ class GatheringTests {
     @Test
     void theMostUrgentGoWithTheFirstRequest() {
         RecordedRequest request = new RecordedRequest(2, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures(false));
         request.holdTurns();
         List<CompletableFuture<String>> answers = List.of(
                 call(gathering, "bulk1", Urgency.BULK),
@@ -158,7 +158,7 @@ class GatheringTests {
     @Test
     void oneBadRecordNeverFailsItsNeighbours() {
         RecordedRequest request = new RecordedRequest(8, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, LONG, new Departures());
+        Gathering<Ask, String> gathering = new Gathering<>(request, LONG, new Departures(false));
 
         List<CompletableFuture<String>> answers = callEach(gathering, "a", "b", "refuse", "d", "e", "f", "g", "h");
 
@@ -178,7 +178,7 @@ class GatheringTests {
     @Test
     void aFailureOfOnePartIsItsOwnAndWhatIsUnsettledIsAskedAlone() {
         RecordedRequest request = new RecordedRequest(3, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, LONG, new Departures());
+        Gathering<Ask, String> gathering = new Gathering<>(request, LONG, new Departures(false));
 
         List<CompletableFuture<String>> answers = callEach(gathering, "a", "fail", "alone");
 
@@ -193,7 +193,7 @@ class GatheringTests {
     @Test
     void aRequestThatBreaksFailsAllOfItsCallersAndIsNotRepeated() {
         RecordedRequest request = new RecordedRequest(3, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, LONG, new Departures());
+        Gathering<Ask, String> gathering = new Gathering<>(request, LONG, new Departures(false));
 
         List<CompletableFuture<String>> answers = callEach(gathering, "a", "break", "c");
 
@@ -207,7 +207,7 @@ class GatheringTests {
     @Test
     void whoAsksForTheSameSharesTheAnswer() {
         RecordedRequest request = new RecordedRequest(2, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures(false));
         request.holdTurns();
         List<CompletableFuture<String>> answers = callEach(gathering, "c", "c", "c", "d");
         Awaitility.await().until(() -> gathering.size() == 4);
@@ -221,7 +221,7 @@ class GatheringTests {
     @Test
     void twoChangesOfOneRecordAreNeverInOneRequest() {
         RecordedRequest request = new RecordedRequest(2, false);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures(false));
         request.holdTurns();
         List<CompletableFuture<String>> answers = callEach(gathering, "a", "a", "b");
         Awaitility.await().until(() -> gathering.size() == 3);
@@ -236,7 +236,7 @@ class GatheringTests {
     @Test
     void whoIsInterruptedBeforeTheRequestLeftIsNotPartOfIt() {
         RecordedRequest request = new RecordedRequest(100, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures(false));
         request.holdTurns();
         AtomicReference<Throwable> told = new AtomicReference<>();
         Thread interrupted = Thread.ofVirtual().start(() -> {
@@ -262,7 +262,7 @@ class GatheringTests {
     @Test
     void whoeverCannotGetATurnIsToldAndTheNextTriesAnew() {
         RecordedRequest request = new RecordedRequest(100, true);
-        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures());
+        Gathering<Ask, String> gathering = new Gathering<>(request, Duration.ofMillis(1), new Departures(false));
         request.refuseNextTurn();
 
         assertThatExceptionOfType(CrmException.Throttled.class).isThrownBy(() -> gathering.call(new Ask("a")));
