@@ -17,11 +17,11 @@ final class Meter implements Gate.Rule {
 
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
 
-    /** A twentieth of a limit may be used at once. */
-    private static final int BURST_SHARE = 20;
+    /** This share of a limit may be used at once. */
+    private static final int BURST_SHARE = 40;
 
-    /** What is left unused of a larger limit, because calls do not reach HubSpot as evenly as they leave. */
-    private static final int SPARE_SHARE = 60;
+    /** This share of a limit is left unused, because calls do not reach HubSpot as evenly as they leave. */
+    private static final int SPARE_SHARE = 15;
 
     private final Limit limit;
     private final IntSupplier quota;
@@ -80,7 +80,7 @@ final class Meter implements Gate.Rule {
      */
     private static BucketConfiguration configuration(int calls, Duration period) {
         int burst = Math.max(1, calls / BURST_SHARE);
-        int refill = Math.max(1, calls - burst - calls / SPARE_SHARE);
+        int refill = calls - Math.max(burst, calls / SPARE_SHARE);
         return BucketConfiguration.builder()
                 .addLimit(Bandwidth.builder()
                         .capacity(burst)
