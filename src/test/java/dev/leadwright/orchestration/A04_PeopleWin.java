@@ -173,7 +173,7 @@ class A04_PeopleWin {
     @Test
     void whatCannotBeReadAtTheEndIsWrittenByTheNextRun() {
         office.qualifier.does(run -> {
-            office.unreliable.failsBefore("listTasks", 4, () -> new CrmException.Unavailable("503"));
+            office.unreliable.failsBefore("findTask", 4, () -> new CrmException.Unavailable("503"));
             return new Outcome.Completed("Scored 85");
         });
         office.scanAndDrain(node);
