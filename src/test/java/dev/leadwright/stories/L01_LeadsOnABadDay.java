@@ -110,6 +110,7 @@ class L01_LeadsOnABadDay {
         List<Task> open;
         int rounds = 0;
         do {
+            town.untilIdle(PATIENCE); // time that leaps while a task is worked makes its node look dead
             town.clock.advance(UNTIL_TRIED_AGAIN);
             town.scan();
             town.untilIdle(PATIENCE);
