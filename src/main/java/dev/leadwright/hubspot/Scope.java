@@ -3,6 +3,7 @@ package dev.leadwright.hubspot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A permission that a token can have.
@@ -12,10 +13,35 @@ import java.util.Optional;
  */
 record Scope(String title, Need need, Call probe) {
 
-    /** When it is needed. */
+    /** What it is needed for. */
     enum Need {
-        WORK,
-        SETUP
+        WORK("HubSpot scopes", ""),
+        MAIL("HubSpot scopes for mail", ", without which no mail is sent"),
+        OPT_OUTS("HubSpot scopes for opt-outs", ", without which opt-outs are not recorded"),
+        SETUP("HubSpot scopes for setup", ", which only ./leadwright setup needs");
+
+        private final String check;
+        private final String consequence;
+
+        Need(String check, String consequence) {
+            this.check = check;
+            this.consequence = consequence;
+        }
+
+        /** The name of the check that reports what lacks. */
+        String check() {
+            return check;
+        }
+
+        /** What follows from its absence, as the end of a sentence. */
+        String consequence() {
+            return consequence;
+        }
+
+        /** Whether Leadwright cannot do its work without it. */
+        boolean isVital() {
+            return this == WORK || this == MAIL;
+        }
     }
 
     /** What a token of ours must have. Tasks, notes and e-mails come with the scopes for contacts. */
@@ -28,8 +54,16 @@ record Scope(String title, Need need, Call probe) {
             new Scope("crm.objects.owners.read", Need.WORK, Call.get(Paths.OWNERS + "?limit=1", "list the owners")),
             new Scope("crm.schemas.contacts.read", Need.WORK, readProperties(RecordType.CONTACTS)),
             new Scope("crm.schemas.companies.read", Need.WORK, readProperties(RecordType.COMPANIES)),
+            new Scope("communication_preferences.read", Need.MAIL, readSubscriptions()),
+            new Scope("communication_preferences.write", Need.OPT_OUTS, writeSubscription()),
             new Scope("crm.schemas.contacts.write", Need.SETUP, writeProperty(RecordType.CONTACTS)),
             new Scope("crm.schemas.companies.write", Need.SETUP, writeProperty(RecordType.COMPANIES)));
+
+    /** HubSpot's one scope for two of ours. */
+    private static final String BOTH_OF_SUBSCRIPTIONS = "communication_preferences.read_write";
+
+    /** Nobody's, and kept out of every mail system (RFC 2606). */
+    private static final String NOBODYS_ADDRESS = "nobody@leadwright.invalid";
 
     static final String WHERE_KEYS_ARE = "Development > Keys > Service keys";
 
@@ -37,6 +71,12 @@ record Scope(String title, Need need, Call probe) {
     static final String WHERE = "In HubSpot open " + WHERE_KEYS_ARE
             + ", or Settings > Integrations > Private apps for an older private app; choose yours, open Scopes, tick them"
             + " and save";
+
+    /** Whether a token has it that has these; others may cover it all the same. */
+    boolean isAmong(Set<String> granted) {
+        return granted.contains(title)
+                || (title.startsWith("communication_preferences.") && granted.contains(BOTH_OF_SUBSCRIPTIONS));
+    }
 
     private static Call read(RecordType type) {
         return Call.get(Paths.objects(type) + "?limit=1", "read " + type.path());
@@ -62,5 +102,14 @@ record Scope(String title, Need need, Call probe) {
                 Optional.of(Map.of()),
                 Call.Kind.WRITE,
                 "change properties of " + type.path());
+    }
+
+    private static Call readSubscriptions() {
+        return Call.get(Paths.subscriptions(NOBODYS_ADDRESS) + "?channel=EMAIL", "read who has unsubscribed");
+    }
+
+    /** Names neither a subscription nor what becomes of it. */
+    private static Call writeSubscription() {
+        return Call.write(Paths.subscriptions(NOBODYS_ADDRESS), Map.of(), "change subscriptions");
     }
 }

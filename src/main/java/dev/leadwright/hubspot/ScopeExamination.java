@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -18,8 +19,6 @@ import tools.jackson.databind.JsonNode;
  * scope may cover them, and because not every kind of token is told about.
  */
 final class ScopeExamination implements Examination {
-    private static final String NAME = "HubSpot scopes";
-    private static final String NAME_FOR_SETUP = "HubSpot scopes for setup";
 
     /** Of private apps; answers for service keys too. It has no dated version. */
     private static final String TOKEN_INFO = "/oauth/v2/private-apps/get/access-token-info";
@@ -34,7 +33,7 @@ final class ScopeExamination implements Examination {
 
     @Override
     public String subject() {
-        return NAME;
+        return Scope.Need.WORK.check();
     }
 
     @Override
@@ -43,27 +42,21 @@ final class ScopeExamination implements Examination {
         Set<String> granted = told.orElse(Set.of());
         List<Scope> missing = new ArrayList<>();
         for (Scope scope : Scope.ALL) {
-            if (!granted.contains(scope.title()) && isRefused(scope)) {
+            if (!scope.isAmong(granted) && isRefused(scope)) {
                 missing.add(scope);
             }
         }
         List<Check> checks = new ArrayList<>();
-        String lackingForWork = titles(missing, Scope.Need.WORK);
-        checks.add(
-                lackingForWork.isEmpty()
-                        ? Check.ok(
-                                NAME,
-                                told.isPresent()
-                                        ? "The token has all it needs."
-                                        : "HubSpot does not name the token's; all that it needs were tried and work.")
-                        : Check.fail(NAME, "The token lacks " + lackingForWork + ".", Scope.WHERE + "."));
-        String lackingForSetup = titles(missing, Scope.Need.SETUP);
-        if (!lackingForSetup.isEmpty()) {
-            checks.add(Check.warn(
-                    NAME_FOR_SETUP,
-                    "The token lacks " + lackingForSetup + ", which only ./leadwright setup needs.",
-                    Scope.WHERE + "; they can be taken away again after setup."));
+        if (missing.stream().noneMatch(scope -> scope.need() == Scope.Need.WORK)) {
+            checks.add(Check.ok(
+                    Scope.Need.WORK.check(),
+                    told.isPresent()
+                            ? "The token has all it needs."
+                            : "HubSpot does not name the token's; all that it needs were tried and work."));
         }
+        Stream.of(Scope.Need.values())
+                .flatMap(need -> lacking(need, missing).stream())
+                .forEach(checks::add);
         return checks;
     }
 
@@ -88,10 +81,21 @@ final class ScopeExamination implements Examination {
         return answer.status() == 401 || answer.status() == 403;
     }
 
-    private static String titles(List<Scope> missing, Scope.Need need) {
-        return missing.stream()
+    private static Optional<Check> lacking(Scope.Need need, List<Scope> missing) {
+        String titles = missing.stream()
                 .filter(scope -> scope.need() == need)
                 .map(Scope::title)
                 .collect(Collectors.joining(", "));
+        if (titles.isEmpty()) {
+            return Optional.empty();
+        }
+        String detail = "The token lacks " + titles + need.consequence() + ".";
+        if (need.isVital()) {
+            return Optional.of(Check.fail(need.check(), detail, Scope.WHERE + "."));
+        }
+        String remedy = need == Scope.Need.SETUP
+                ? Scope.WHERE + "; they can be taken away again after setup."
+                : Scope.WHERE + ".";
+        return Optional.of(Check.warn(need.check(), detail, remedy));
     }
 }

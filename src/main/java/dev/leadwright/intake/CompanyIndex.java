@@ -6,6 +6,7 @@ import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.NewCompany;
 import dev.leadwright.orchestration.Journal;
+import dev.leadwright.orchestration.TemporaryFailure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class CompanyIndex {
     private final Map<String, Map<String, String>> wanted = new HashMap<>();
     private final Map<String, Company> existing = new HashMap<>();
     private final Map<String, CompanyId> ready = new ConcurrentHashMap<>();
+    private final Map<String, TemporaryFailure> unsettled = new ConcurrentHashMap<>();
     private final AtomicInteger created = new AtomicInteger();
 
     CompanyIndex(Crm crm, Journal journal, List<LeadRecord> leads) {
@@ -52,9 +54,21 @@ final class CompanyIndex {
         return wanted.size() - existing.size();
     }
 
-    /** The company of a domain, made ready the first time it is asked for. */
+    /**
+     * The company of a domain, made ready the first time it is asked for. Where it can only be told later whether there is
+     * one, its other people need not ask the CRM again.
+     */
     CompanyId companyOf(String domain) {
-        return ready.computeIfAbsent(domain, this::makeReady);
+        TemporaryFailure known = unsettled.get(domain);
+        if (known != null) {
+            throw known;
+        }
+        try {
+            return ready.computeIfAbsent(domain, this::makeReady);
+        } catch (TemporaryFailure later) {
+            unsettled.put(domain, later);
+            throw later;
+        }
     }
 
     private CompanyId makeReady(String domain) {

@@ -8,6 +8,7 @@ import dev.leadwright.intake.list.LeadField;
 import dev.leadwright.intake.list.LeadList;
 import dev.leadwright.intake.list.LeadRow;
 import dev.leadwright.orchestration.Journal;
+import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.TemporaryFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,8 +41,14 @@ public class LeadImport {
     private final NewContactTasks tasks;
     private final NoticedContacts noticed;
 
-    LeadImport(Crm crm, Journal journal, ImportedRows imported, NewContactTasks tasks, NoticedContacts noticed) {
-        this.crm = crm;
+    LeadImport(
+            Crm crm,
+            Patience patience,
+            Journal journal,
+            ImportedRows imported,
+            NewContactTasks tasks,
+            NoticedContacts noticed) {
+        this.crm = patience.around(crm);
         this.journal = journal;
         this.imported = imported;
         this.tasks = tasks;

@@ -5,6 +5,7 @@ import dev.leadwright.crm.ContactQuery;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.Page;
+import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.TemporaryFailure;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,8 +36,9 @@ class NewContactWatch {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    NewContactWatch(Crm crm, NewContactTasks tasks, NoticedContacts noticed, JdbcClient jdbc, Clock clock) {
-        this.crm = crm;
+    NewContactWatch(
+            Crm crm, Patience patience, NewContactTasks tasks, NoticedContacts noticed, JdbcClient jdbc, Clock clock) {
+        this.crm = patience.around(crm);
         this.tasks = tasks;
         this.noticed = noticed;
         this.jdbc = jdbc;

@@ -9,6 +9,7 @@ import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.Tier;
 import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.Journal;
+import dev.leadwright.orchestration.Patience;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.event.EventListener;
@@ -26,8 +27,8 @@ class ScoreTriggers {
     private final IntakeSettings settings;
     private final Clock clock;
 
-    ScoreTriggers(Crm crm, Journal journal, IntakeSettings settings, Clock clock) {
-        this.crm = crm;
+    ScoreTriggers(Crm crm, Patience patience, Journal journal, IntakeSettings settings, Clock clock) {
+        this.crm = patience.around(crm);
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;

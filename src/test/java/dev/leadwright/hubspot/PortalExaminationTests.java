@@ -9,6 +9,7 @@ import dev.leadwright.doctor.Doctor;
 import dev.leadwright.hubspot.limits.ProcessLedger;
 import dev.leadwright.portal.Portal;
 import dev.leadwright.portal.PortalOptions;
+import dev.leadwright.portal.PortalRules;
 import dev.leadwright.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +35,7 @@ class PortalExaminationTests {
             {"status":"error","category":"MISSING_SCOPES","message":"This app hasn't been granted all required scopes."}
             """;
 
-    private final Portal portal = start(TestDatabase.create());
+    private final Portal portal = Portal.start(options(TestDatabase.create()));
     private final List<Duration> waits = new ArrayList<>();
 
     PortalExaminationTests() {
@@ -128,19 +129,61 @@ class PortalExaminationTests {
     }
 
     @Test
-    void eachMissingScopeIsNamedAndWhereToTickIt() {
-        try (var strict = front().answers("POST /crm/objects/2026-09/companies/batch/update", 403, MISSING_SCOPE)
-                .answers("GET /crm/objects/2026-09/emails", 403, MISSING_SCOPE)
-                .answers("PATCH /crm/properties/2026-09/contacts", 403, MISSING_SCOPE)) {
-            List<Check> checks = examine(strict.address());
+    void eachMissingScopeIsNamedWithWhatFollowsAndWhereToTickIt() {
+        PortalRules rules = PortalRules.usual();
+        for (String scope : List.of(
+                "crm.objects.companies.write",
+                "sales-email-read",
+                "crm.schemas.contacts.write",
+                "communication_preferences.read",
+                "communication_preferences.write",
+                "communication_preferences.read_write")) {
+            rules = rules.withoutScope(scope);
+        }
+        try (Portal strict = Portal.start(options(TestDatabase.create()).withRules(rules))) {
+            List<Check> checks = examine(strict.baseUri());
 
             Check scopes = named("HubSpot scopes", checks);
             assertThat(scopes.status()).isEqualTo(Status.FAIL);
             assertThat(scopes.detail()).isEqualTo("The token lacks crm.objects.companies.write, sales-email-read.");
             assertThat(scopes.remedy()).contains("Scopes");
+            Check forMail = named("HubSpot scopes for mail", checks);
+            assertThat(forMail.status()).isEqualTo(Status.FAIL);
+            assertThat(forMail.detail())
+                    .isEqualTo("The token lacks communication_preferences.read, without which no mail is sent.");
+            Check forOptOuts = named("HubSpot scopes for opt-outs", checks);
+            assertThat(forOptOuts.status()).isEqualTo(Status.WARN);
+            assertThat(forOptOuts.detail()).contains("communication_preferences.write");
             Check forSetup = named("HubSpot scopes for setup", checks);
             assertThat(forSetup.status()).isEqualTo(Status.WARN);
             assertThat(forSetup.detail()).contains("crm.schemas.contacts.write");
+        }
+    }
+
+    @Test
+    void theScopesOfATokenThatHubspotDoesNotTellAboutAreTried() {
+        try (var strict =
+                silentAboutScopes().answers("POST /crm/objects/2026-09/companies/batch/update", 403, MISSING_SCOPE)) {
+            assertThat(named("HubSpot scopes", examine(strict.address())).detail())
+                    .isEqualTo("The token lacks crm.objects.companies.write.");
+        }
+        try (var generous = silentAboutScopes()) {
+            assertThat(named("HubSpot scopes", examine(generous.address())).detail())
+                    .contains("were tried and work");
+        }
+    }
+
+    @Test
+    void theScopeForReadingAndWritingSubscriptionsIsEnough() {
+        PortalRules rules = PortalRules.usual()
+                .withoutScope("communication_preferences.read")
+                .withoutScope("communication_preferences.write");
+        try (Portal portal = Portal.start(options(TestDatabase.create()).withRules(rules))) {
+            assertThat(examine(portal.baseUri()))
+                    .filteredOn(check -> check.name().startsWith("HubSpot scopes"))
+                    .singleElement()
+                    .extracting(Check::status)
+                    .isEqualTo(Status.OK);
         }
     }
 
@@ -165,7 +208,7 @@ class PortalExaminationTests {
 
     @Test
     void aFaultWhileScopesAreTriedIsNoMissingScopeAndTheOthersAreLookedAt() {
-        try (var faulty = front().answers("POST /crm/objects/2026-09/contacts/batch/update", 503, "")) {
+        try (var faulty = silentAboutScopes().answers("POST /crm/objects/2026-09/contacts/batch/update", 503, "")) {
             List<Check> checks = examine(faulty.address());
 
             assertThat(named("HubSpot scopes", checks).detail()).contains("it is not known");
@@ -267,6 +310,11 @@ class PortalExaminationTests {
         return new OverridingPortal(portal.baseUri());
     }
 
+    /** Of some kinds of token HubSpot does not tell the scopes. */
+    private OverridingPortal silentAboutScopes() {
+        return front().answers(TOKEN_INFO, 404, "");
+    }
+
     private List<Check> examine(URI address) {
         return examine(address, TOKEN, Clock.systemUTC());
     }
@@ -277,8 +325,10 @@ class PortalExaminationTests {
         }
     }
 
+    /** Without limits of its own, so that every wait is one that the doctor was asked for. */
     private Hubspot connect(URI address, String token, Clock clock) {
-        return Hubspot.connect(HubspotSettings.at(address, token), new ProcessLedger(), clock, waits::add);
+        return Hubspot.connect(
+                HubspotSettings.at(address, token).withoutLimits(), new ProcessLedger(), clock, waits::add);
     }
 
     private static Check failure(List<Check> checks) {
@@ -295,11 +345,13 @@ class PortalExaminationTests {
 
     private String everything() {
         return Stream.of("contacts", "companies", "tasks", "notes", "emails")
-                .map(type -> type
-                        + portal.countRecords(type)
-                        + get("/crm/properties/2026-09/" + type)
-                        + get("/crm/properties/2026-09/" + type + "/groups"))
-                .collect(Collectors.joining("\n"));
+                        .map(type -> type
+                                + portal.countRecords(type)
+                                + get("/crm/properties/2026-09/" + type)
+                                + get("/crm/properties/2026-09/" + type + "/groups"))
+                        .collect(Collectors.joining("\n"))
+                + get("/communication-preferences/2026-09/statuses/nobody@leadwright.invalid?channel=EMAIL")
+                        .replaceAll("\"(started|completed)At\":\"[^\"]*\"", "");
     }
 
     private String get(String path) {
@@ -316,7 +368,7 @@ class PortalExaminationTests {
         }
     }
 
-    private static Portal start(TestDatabase database) {
-        return Portal.start(PortalOptions.forDatabase(database.url(), database.user(), database.password(), TOKEN));
+    private static PortalOptions options(TestDatabase database) {
+        return PortalOptions.forDatabase(database.url(), database.user(), database.password(), TOKEN);
     }
 }

@@ -3,31 +3,23 @@ package dev.leadwright.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwright.orchestration.ScanReport;
+import dev.leadwright.portal.PortalConditions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The portal's search shows how things stood a while ago: what it found may be over, and what it missed comes later. */
-@ExtendWith(SharedTown.class)
 class H03_TheSearchIsOnlyAHint {
-    private final Town town;
+    private static final Duration LAG = Duration.ofSeconds(30);
 
-    H03_TheSearchIsOnlyAHint(Town town) {
-        this.town = town;
-    }
-
-    @BeforeEach
-    void begin() {
-        town.scanAndWork();
-    }
+    private final Town town = new Town(
+            Map.of(), portal -> portal.withConditions(PortalConditions.ideal().withSearchLag(LAG)));
 
     @AfterEach
-    void end() {
-        town.line.letsGo();
+    void close() {
+        town.close();
     }
 
     @Test
@@ -39,17 +31,19 @@ class H03_TheSearchIsOnlyAHint {
         long deferred = qualify(gro);
         long good = qualify(gro);
         String anna = town.sales.colleague(Town.ANNA);
+        town.clock.advance(LAG.plusSeconds(1));
+        town.sales.setsTask(completed, "COMPLETED");
+        town.sales.archivesTask(archived);
+        town.sales.assignsTask(reassigned, anna);
+        town.sales.setsTask(deferred, "DEFERRED");
         int before = town.line.calls().size();
 
-        ScanReport.Complete report = scanThatTakesLong(() -> {
-            town.sales.setsTask(completed, "COMPLETED");
-            town.sales.archivesTask(archived);
-            town.sales.assignsTask(reassigned, anna);
-            town.sales.setsTask(deferred, "DEFERRED");
-        });
+        ScanReport.Complete report = (ScanReport.Complete) town.scan();
         town.untilIdle();
 
-        assertThat(report.found()).isGreaterThanOrEqualTo(5);
+        assertThat(report.found())
+                .as("the search shows all of them as they were")
+                .isEqualTo(5);
         assertThat(report.claimed()).isEqualTo(Map.of("Qualify Lead", 1));
         assertThat(town.portal.task(good).status()).isEqualTo("COMPLETED");
         assertThat(town.portal.task(completed).body()).isEmpty();
@@ -65,26 +59,31 @@ class H03_TheSearchIsOnlyAHint {
 
     @Test
     void whatTheSearchDoesNotShowYetIsTakenByALaterScan() {
-        Person hild = lead("Hild");
-        long[] qualify = new long[1];
+        long qualify = qualify(lead("Hild"));
 
-        ScanReport.Complete first = scanThatTakesLong(() -> qualify[0] = qualify(hild));
-        town.untilIdle();
-        assertThat(first.claimed()).isEmpty();
-        assertThat(town.portal.task(qualify[0]).status()).isEqualTo("NOT_STARTED");
+        ScanReport.Complete first = (ScanReport.Complete) town.scan();
+        assertThat(first.found()).isZero();
+        assertThat(town.portal.task(qualify).status()).isEqualTo("NOT_STARTED");
 
+        town.clock.advance(LAG.plusSeconds(1));
         town.scanAndWork();
-        assertThat(town.portal.task(qualify[0]).status()).isEqualTo("COMPLETED");
+        assertThat(town.portal.task(qualify).status()).isEqualTo("COMPLETED");
     }
 
-    /** The portal has answered the search; until the answer is looked at, this happens. */
-    private ScanReport.Complete scanThatTakesLong(Runnable meanwhile) {
-        town.line.holdsAnswers(call -> call.path().endsWith("/tasks/search"));
-        CompletableFuture<ScanReport> scan = CompletableFuture.supplyAsync(town::scan, Thread::startVirtualThread);
-        town.eventually(() -> assertThat(town.line.waitingAnswers()).isEqualTo(1));
-        meanwhile.run();
-        town.line.letsGo();
-        return (ScanReport.Complete) scan.join();
+    @Test
+    void whatTheSearchStillShowsAsOpenIsNotDoneAgain() {
+        Person inga = lead("Inga");
+        long qualify = qualify(inga);
+        town.clock.advance(LAG.plusSeconds(1));
+        town.scanAndWork();
+        assertThat(town.portal.task(qualify).status()).isEqualTo("COMPLETED");
+
+        ScanReport.Complete again = (ScanReport.Complete) town.scan();
+        town.untilIdle();
+
+        assertThat(again.found()).isEqualTo(1);
+        assertThat(again.claimed()).isEmpty();
+        assertThat(town.portal.notesOf(inga)).hasSizeLessThanOrEqualTo(1);
     }
 
     private long qualify(Person person) {

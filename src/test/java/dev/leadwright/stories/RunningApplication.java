@@ -4,7 +4,9 @@ import dev.leadwright.LeadwrightApplication;
 import dev.leadwright.analyst.Analyst;
 import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.configuration.SettingsLoader;
+import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmSchema;
+import dev.leadwright.crm.PropertyDefinition;
 import dev.leadwright.testing.TestDatabase;
 import java.time.Clock;
 import java.util.HashMap;
@@ -50,9 +52,21 @@ final class RunningApplication implements AutoCloseable {
             starting.getBeanFactory().addBeanPostProcessor(new Exchange(clock));
         });
         var application = new RunningApplication(spring.run());
-        CrmSchema schema = application.get(CrmSchema.class);
-        schema.listMissing().forEach(schema::create);
+        application.setUp(application.get(CrmSchema.class));
         return application;
+    }
+
+    /** As {@code setup} does: a portal may keep the properties of its tasks to itself. */
+    private void setUp(CrmSchema schema) {
+        for (PropertyDefinition missing : schema.listMissing()) {
+            try {
+                schema.create(missing);
+            } catch (CrmException.Invalid refused) {
+                if (missing.on() != PropertyDefinition.ObjectType.TASK) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     <T> T get(Class<T> type) {

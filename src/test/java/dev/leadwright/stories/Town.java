@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,16 +64,21 @@ final class Town implements AutoCloseable {
 
     /** Opens a town in which Leadwright's settings are these, besides those that every town needs. */
     Town(Map<String, String> settings) {
+        this(settings, UnaryOperator.identity());
+    }
+
+    /** Opens a town with a portal of its own kind. */
+    Town(Map<String, String> settings, UnaryOperator<PortalOptions> ofPortal) {
         try {
             folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "stories")), "town");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         TestDatabase portalDatabase = TestDatabase.create();
-        portalServer = Portal.start(PortalOptions.forDatabase(
+        portalServer = Portal.start(ofPortal.apply(PortalOptions.forDatabase(
                         portalDatabase.url(), portalDatabase.user(), portalDatabase.password(), TOKEN)
                 .withOwners(List.of(new PortalOwner(ANNA, "Anna", "Sales"), new PortalOwner(HUGO, "Hugo", "Human")))
-                .withClock(clock));
+                .withClock(clock)));
         this.portalDatabase = JdbcClient.create(portalDatabase.dataSource());
         portal = new PortalTables(portalServer);
         sales = new SalesTeam(portalServer.baseUri(), TOKEN);
@@ -138,7 +144,12 @@ final class Town implements AutoCloseable {
 
     /** The agents work until nothing is due any more. */
     void untilIdle() {
-        eventually(() -> {
+        untilIdle(PATIENCE);
+    }
+
+    /** The same, where there is so much to do that it takes longer. */
+    void untilIdle(Duration patience) {
+        await().atMost(patience).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
             if (leadwright.get(WorkQueue.class).getTotals().inProgress() > 0) {
                 throw new AssertionError("Tasks are still being worked.");
             }

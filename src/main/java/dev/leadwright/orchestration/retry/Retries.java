@@ -1,7 +1,9 @@
 package dev.leadwright.orchestration.retry;
 
+import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.orchestration.OrchestrationSettings;
+import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.TemporaryFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  * because the libraries' policies do not let the failure say how long to wait.
  */
 @Component
-public class Retries {
+public class Retries implements Patience {
     /** Whoever asks for more patience than this is not waited for by a running task; the task itself waits. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -30,6 +32,11 @@ public class Retries {
     Retries(OrchestrationSettings settings, MeterRegistry meters) {
         this.settings = settings;
         this.meters = meters;
+    }
+
+    @Override
+    public Crm around(Crm crm) {
+        return RetryingCrm.around(crm, this);
     }
 
     /** Repeats the operation while it fails for the moment; throws what the last try threw. */

@@ -1,0 +1,10 @@
+package dev.leadwright.orchestration;
+
+import dev.leadwright.crm.Crm;
+
+/** The retries of sequence 5, for work that is not the run of a task: triggers and imports. */
+public interface Patience {
+
+    /** The CRM with retries around whatever may be repeated: everything but creates, which are the {@link Journal}'s. */
+    Crm around(Crm crm);
+}
