@@ -72,7 +72,7 @@ record AssociationRead(HubspotHttp http, RecordType from, RecordType to)
             if (pages.isEmpty()) {
                 return answers(ids, found);
             }
-            turn = http.takeTurn(call, Urgency::current);
+            turn = http.takeTurn(call);
         }
     }
 

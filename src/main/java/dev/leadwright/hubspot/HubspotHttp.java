@@ -58,7 +58,7 @@ final class HubspotHttp implements AutoCloseable {
 
     /** The answer of a call, read as this type; throws the {@link CrmException} that fits its failure. */
     <T extends Wire.Answer> T send(Call call, Class<T> answerType) {
-        T answer = sendForParts(call, answerType, takeTurn(call, Urgency::current));
+        T answer = sendForParts(call, answerType, takeTurn(call));
         boolean absenceIsFine = call.kind() == Call.Kind.READ;
         answer.errors().stream()
                 .filter(error -> !(absenceIsFine && error.isAboutMissingRecord()))
@@ -84,11 +84,21 @@ final class HubspotHttp implements AutoCloseable {
                         refused.getMessage(),
                         refused.retryAfter().toSeconds());
             }
-            turn = takeTurn(call, Urgency::current);
+            turn = takeTurn(call);
         }
     }
 
-    /** Waits until HubSpot's limits permit the call. */
+    /** Waits until HubSpot's limits permit the call, with the urgency of this thread. */
+    Turn takeTurn(Call call) {
+        Urgency mine = Urgency.current(); // not asked later: another thread that asks would tell its own
+        return takeTurn(call, () -> mine);
+    }
+
+    /**
+     * Waits until HubSpot's limits permit the call.
+     *
+     * @param urgency asked while it waits, by any thread
+     */
     Turn takeTurn(Call call, Supplier<Urgency> urgency) {
         try {
             return governor.take(call.limits(), urgency);

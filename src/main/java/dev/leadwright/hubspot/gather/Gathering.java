@@ -49,9 +49,10 @@ public final class Gathering<I, O> {
                 .map(input -> new Part<I, O>(input, request.identity(input), Urgency.current()))
                 .toList();
         if (window.isZero()) {
+            Urgency mine = Urgency.current();
             for (int from = 0; from < parts.size(); from += request.largest()) {
                 List<Part<I, O>> chunk = parts.subList(from, Math.min(parts.size(), from + request.largest()));
-                delivery.send(chunk, request.takeTurn(Urgency::current));
+                delivery.send(chunk, request.takeTurn(() -> mine));
             }
         } else {
             enqueue(parts);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where calls wait for one limit: one by one they ask to pass, the most urgent first, then who came first. */
 final class Gate {
@@ -17,7 +18,9 @@ final class Gate {
     private final Condition changed = lock.newCondition();
     private final List<Caller> callers = new ArrayList<>();
     private long arrivals;
-    private boolean somebodyAsks;
+
+    /** Whose turn it is to ask: somebody's as long as anybody is here. */
+    private @Nullable Caller next;
 
     /** Says who may pass. */
     @FunctionalInterface
@@ -26,7 +29,10 @@ final class Gate {
         Duration tryPass() throws InterruptedException, LimitReached;
     }
 
-    /** @param urgency asked each time, because others may join whoever waits here */
+    /**
+     * @param urgency asked each time, because others may join whoever waits here; by whichever thread it is that leaves, so
+     *     that one alone decides who is next, and two never take each other for it
+     */
     private record Caller(Supplier<Urgency> urgency, long arrival) {}
 
     Gate(Rule rule, Waiting waiting) {
@@ -39,17 +45,22 @@ final class Gate {
         Caller me = new Caller(urgency, arrivals++);
         try {
             callers.add(me);
+            if (next == null) {
+                next = me;
+            }
             boolean passed = false;
             while (!passed) {
-                if (somebodyAsks || !first().equals(me)) {
-                    changed.await();
-                } else {
+                if (me.equals(next)) {
                     passed = ask();
+                } else {
+                    changed.await();
                 }
             }
         } finally {
             callers.remove(me);
-            changed.signalAll();
+            if (me.equals(next)) {
+                decideNext();
+            }
             lock.unlock();
         }
     }
@@ -66,7 +77,6 @@ final class Gate {
 
     /** Without the lock, so that others can line up meanwhile. */
     private boolean ask() throws InterruptedException, LimitReached {
-        somebodyAsks = true;
         lock.unlock();
         try {
             Duration wait = rule.tryPass();
@@ -77,15 +87,15 @@ final class Gate {
             return false;
         } finally {
             lock.lock();
-            somebodyAsks = false;
-            changed.signalAll();
+            decideNext();
         }
     }
 
-    private Caller first() {
-        return callers.stream()
+    private void decideNext() {
+        next = callers.stream()
                 .max(Comparator.comparing((Caller caller) -> caller.urgency().get())
                         .thenComparing(Caller::arrival, Comparator.reverseOrder()))
-                .orElseThrow();
+                .orElse(null);
+        changed.signalAll();
     }
 }
