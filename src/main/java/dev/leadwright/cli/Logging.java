@@ -46,6 +46,8 @@ final class Logging {
         properties.put("logging.logback.rollingpolicy.max-file-size", "10MB");
         properties.put("logging.logback.rollingpolicy.total-size-cap", "200MB");
         properties.put("logging.logback.rollingpolicy.max-history", logging.keepDays());
+        // Whoever asks for a path that does not exist is told so; the operator need not be.
+        properties.put("logging.level.org.springframework.web.servlet.PageNotFound", "ERROR");
         if (logging.format() == LoggingSettings.Format.JSON) {
             properties.put("logging.structured.format.file", "ecs");
         }
