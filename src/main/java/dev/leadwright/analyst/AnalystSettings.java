@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the analyst knows about the sender.
+ * What the analyst knows about the sender, and who judges when the model cannot.
  *
  * @param company name of the selling company
  * @param offer what it offers, as the end of "We help companies ...": {@code keep every truck on the road}
@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     halten}; empty: German-speaking leads are written to in English
  * @param benefitsInGerman each the end of "Damit können Sie ..."
  * @param meetingLink where a meeting can be booked; empty: the mail asks for an answer
+ * @param whenUnavailable what happens while the model cannot be reached
  */
 public record AnalystSettings(
         @DefaultValue("our company") String company,
@@ -21,7 +22,16 @@ public record AnalystSettings(
         List<String> benefits,
         Optional<String> offerInGerman,
         List<String> benefitsInGerman,
-        Optional<String> meetingLink) {
+        Optional<String> meetingLink,
+        @DefaultValue("wait") WhenUnavailable whenUnavailable) {
+
+    /** What happens while the model cannot be reached. */
+    public enum WhenUnavailable {
+        /** Tasks wait until it is back (sequence 5). */
+        WAIT,
+        /** The rules judge and write in its stead, and what they did says so. */
+        RULES
+    }
 
     private static final String DEFAULT_OFFER = "spend less time on routine work";
     private static final String DEFAULT_OFFER_IN_GERMAN = "weniger Zeit mit Routinearbeit zu verbringen";

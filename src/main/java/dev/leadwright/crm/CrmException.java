@@ -69,6 +69,26 @@ public abstract sealed class CrmException extends RuntimeException {
         }
     }
 
+    /** The CRM is known to be out and was not asked; nothing was done. Wait at least {@link #retryAfter()}. */
+    public static final class Suspended extends CrmException {
+        private static final long serialVersionUID = 1L;
+        private final Duration retryAfter;
+
+        public Suspended(String message, Throwable cause, Duration retryAfter) {
+            super(message, cause);
+            this.retryAfter = retryAfter;
+        }
+
+        public Suspended(String message, Duration retryAfter) {
+            super(message);
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
     /** The CRM could not be reached or failed before it acted; what was asked can be repeated. */
     public static final class Unavailable extends CrmException {
         private static final long serialVersionUID = 1L;
@@ -98,8 +118,12 @@ public abstract sealed class CrmException extends RuntimeException {
         }
     }
 
-    /** How long to wait at least before asking again, where the CRM said so. */
+    /** How long to wait at least before asking again, where that is known. */
     public Optional<Duration> findRetryAfter() {
-        return this instanceof Throttled throttled ? Optional.of(throttled.retryAfter()) : Optional.empty();
+        return switch (this) {
+            case Throttled throttled -> Optional.of(throttled.retryAfter());
+            case Suspended suspended -> Optional.of(suspended.retryAfter());
+            default -> Optional.empty();
+        };
     }
 }

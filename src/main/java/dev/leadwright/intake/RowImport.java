@@ -6,6 +6,7 @@ import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.orchestration.Journal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +24,9 @@ final class RowImport {
 
         record Failed(RuntimeException failure) implements Result {}
     }
+
+    /** Each is half a minute at most. */
+    private static final int MOST_WAITS = 20;
 
     private final Crm crm;
     private final Journal journal;
@@ -52,13 +56,30 @@ final class RowImport {
         this.dryRun = dryRun;
     }
 
+    /** Waits while the CRM is out, since nobody else will do it later, and brings in the lead when it is back. */
     Result run(LeadRecord lead) {
+        for (int waits = 0; ; waits++) {
+            try {
+                return imported.isKnown(portal, lead) ? new Result.Unchanged() : bringIn(lead);
+            } catch (CrmException.Unauthorized nobodyMayPass) {
+                throw nobodyMayPass;
+            } catch (CrmException.Suspended out) {
+                if (waits == MOST_WAITS || !isWaitedFor(out.retryAfter())) {
+                    return new Result.Failed(out);
+                }
+            } catch (RuntimeException failure) {
+                return new Result.Failed(failure);
+            }
+        }
+    }
+
+    private static boolean isWaitedFor(Duration time) {
         try {
-            return imported.isKnown(portal, lead) ? new Result.Unchanged() : bringIn(lead);
-        } catch (CrmException.Unauthorized nobodyMayPass) {
-            throw nobodyMayPass;
-        } catch (RuntimeException failure) {
-            return new Result.Failed(failure);
+            Thread.sleep(time);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

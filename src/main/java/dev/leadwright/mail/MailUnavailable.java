@@ -2,8 +2,8 @@ package dev.leadwright.mail;
 
 import org.jspecify.annotations.Nullable;
 
-/** The mail server did not take the message, and may later: no connection, or a 4xx reply. */
-public final class MailUnavailable extends RuntimeException {
+/** The mail server did not take the message, and may later: no connection, or a reply that puts it off. */
+public sealed class MailUnavailable extends RuntimeException permits MailDeferred {
     private static final long serialVersionUID = 1L;
 
     public MailUnavailable(String message, @Nullable Throwable cause) {

@@ -26,6 +26,9 @@ class SmtpMailer implements Mailer {
     /** RFC 5321: mailbox name not allowed. */
     private static final int INVALID_ADDRESS = 553;
 
+    /** RFC 5321: service not available, closing transmission channel. */
+    private static final int SHUTTING_DOWN = 421;
+
     private static final int ACCEPTED = 250;
     private static final Logger log = LoggerFactory.getLogger(SmtpMailer.class);
 
@@ -118,7 +121,10 @@ class SmtpMailer implements Mailer {
                     "The mail server's answer to the end of the message was lost (" + words + ").", failure);
         }
         note(mail, State.NOT_TAKEN, Math.max(code, 0), words);
-        throw new MailUnavailable("The mail server did not take the message: " + words + ".", failure);
+        String reason = "The mail server did not take the message: " + words + ".";
+        throw code >= 400 && code != SHUTTING_DOWN
+                ? new MailDeferred(reason, failure)
+                : new MailUnavailable(reason, failure);
     }
 
     private static MailResult repeat(SentMailTable.Settled earlier) {
@@ -126,7 +132,7 @@ class SmtpMailer implements Mailer {
             case ACCEPTED -> new MailResult.Accepted(earlier.detail());
             case REFUSED -> new MailResult.Refused(earlier.replyCode(), earlier.detail());
             case UNKNOWN -> throw new MailOutcomeUnknown("An earlier try of this mail had no known outcome.", null);
-            case SENDING, NOT_TAKEN -> throw new MailUnavailable("The same mail is being sent elsewhere.", null);
+            case SENDING, NOT_TAKEN -> throw new MailDeferred("The same mail is being sent elsewhere.", null);
         };
     }
 

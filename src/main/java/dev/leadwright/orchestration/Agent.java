@@ -2,6 +2,7 @@ package dev.leadwright.orchestration;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Works tasks of certain kinds. One instance serves all tasks at once, each run on a virtual thread of its own; it keeps
@@ -22,6 +23,13 @@ public interface Agent {
      */
     default OptionalInt concurrency() {
         return OptionalInt.empty();
+    }
+
+    /**
+     * What none of its tasks can do without, besides the CRM: while it is out, no run is begun. Asked before each run.
+     */
+    default Set<Service> needs() {
+        return Set.of();
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmTask;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One run of one task: what an agent needs to work it. */
@@ -52,6 +53,14 @@ public interface TaskRun {
      * @throws TemporaryFailure when the last retry failed
      */
     <T> T retrying(String what, Supplier<T> operation);
+
+    /**
+     * Asks a service that may be out for a while, through its breaker.
+     *
+     * @param symptoms what a failure of the question tells of the service
+     * @throws ServiceSuspended when the service is out; the run ends, and is begun again later as if it had not run
+     */
+    <T> T asking(Service service, Supplier<T> question, Function<RuntimeException, Symptom> symptoms);
 
     /** Tells people; see {@link Notice}. */
     void tell(Notice notice);

@@ -179,7 +179,8 @@ final class AgentsFixture {
                 List.of("see repairs coming"),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                AnalystSettings.WhenUnavailable.WAIT);
     }
 
     private static MailSettings mail() {

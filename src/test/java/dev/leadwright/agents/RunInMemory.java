@@ -17,6 +17,8 @@ import dev.leadwright.orchestration.Delivery;
 import dev.leadwright.orchestration.DeliveryAttempt;
 import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.Notice;
+import dev.leadwright.orchestration.Service;
+import dev.leadwright.orchestration.Symptom;
 import dev.leadwright.orchestration.TaskRun;
 import dev.leadwright.testing.InMemoryCrm;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +107,11 @@ final class RunInMemory implements TaskRun {
     @Override
     public <T> T retrying(String what, Supplier<T> operation) {
         return operation.get();
+    }
+
+    @Override
+    public <T> T asking(Service service, Supplier<T> question, Function<RuntimeException, Symptom> symptoms) {
+        return question.get();
     }
 
     @Override

@@ -51,6 +51,11 @@ final class TestNode implements AutoCloseable {
                 .toList();
     }
 
+    /** Of what people were told that it is over. */
+    List<Recovered> recoveries() {
+        return List.copyOf(get(Heard.class).recoveries);
+    }
+
     @Override
     public void close() {
         context.close();
@@ -87,6 +92,13 @@ final class TestNode implements AutoCloseable {
 
     static class Heard {
         private final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
+
+        private final List<Recovered> recoveries = Collections.synchronizedList(new ArrayList<>());
+
+        @EventListener
+        void on(Recovered recovered) {
+            recoveries.add(recovered);
+        }
 
         @EventListener
         void on(Notice notice) {

@@ -1,6 +1,7 @@
 package dev.leadwright.orchestration;
 
 import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.CrmException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
@@ -17,6 +18,8 @@ final class UnreliableCrm {
     private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
 
+    private volatile boolean out;
+
     private record Fault(boolean afterwards, Supplier<? extends Throwable> failure) {}
 
     UnreliableCrm(Crm reliable) {
@@ -24,6 +27,9 @@ final class UnreliableCrm {
                 Crm.class.getClassLoader(), new Class<?>[] {Crm.class}, (_, method, arguments) -> {
                     calls.computeIfAbsent(method.getName(), _ -> new AtomicInteger())
                             .incrementAndGet();
+                    if (out) {
+                        throw new CrmException.Unavailable("connection refused");
+                    }
                     Fault fault = next(method.getName());
                     if (fault != null && !fault.afterwards()) {
                         throw fault.failure().get();
@@ -38,6 +44,20 @@ final class UnreliableCrm {
                         throw e.getCause();
                     }
                 });
+    }
+
+    /** From now on no call is done. */
+    void goesOut() {
+        out = true;
+    }
+
+    void comesBack() {
+        out = false;
+    }
+
+    /** All calls so far, whatever became of them. */
+    int calls() {
+        return calls.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 
     Crm crm() {

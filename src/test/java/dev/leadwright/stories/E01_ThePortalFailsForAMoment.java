@@ -2,16 +2,23 @@ package dev.leadwright.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.leadwright.alerts.Alert;
 import dev.leadwright.orchestration.Notice.Audience;
+import dev.leadwright.orchestration.Patience;
 import dev.leadwright.stories.PortalLine.Trouble;
 import dev.leadwright.stories.PortalTables.Task;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /** Sequence 5, "Network error": three retries, then WAITING with an error count and an alert; and nothing twice. */
 @ExtendWith(SharedTown.class)
@@ -36,7 +43,21 @@ class E01_ThePortalFailsForAMoment {
         long qualify = qualify(abel);
         town.line.fails(call -> call.reads("contacts", abel.id()), Trouble.UNAVAILABLE, 3);
 
-        town.scanAndWork();
+        List<String> log = logOf(town::scanAndWork);
+
+        assertThat(log)
+                .filteredOn(line -> line.contains("get contact"))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("Failed to get contact")
+                                .contains("retry 1 of 3"),
+                        line -> assertThat(line)
+                                .startsWith("Failed to get contact")
+                                .contains("retry 2 of 3"),
+                        line -> assertThat(line)
+                                .startsWith("Failed to get contact")
+                                .contains("retry 3 of 3"),
+                        line -> assertThat(line).isEqualTo("Recovered: get contact succeeded at retry 3"));
 
         assertThat(town.portal.task(qualify).status()).isEqualTo("COMPLETED");
         assertThat(town.portal.task(qualify).errors()).isIn("", "0");
@@ -106,6 +127,24 @@ class E01_ThePortalFailsForAMoment {
         assertThat(town.portal.emailsOf(dino)).hasSize(1);
         assertThat(town.portal.taskOf(dino, "Follow-up Call").status()).isEqualTo("NOT_STARTED");
         assertThat(town.portal.propertyOf(dino, "last_outreach_date")).isNotBlank();
+    }
+
+    /** What the retries write to the log meanwhile. */
+    private static List<String> logOf(Runnable deed) {
+        Logger logger = (Logger) LoggerFactory.getLogger(Patience.class.getPackageName() + ".retry");
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        logger.setLevel(Level.INFO);
+        try {
+            deed.run();
+            return List.copyOf(lines.list).stream()
+                    .map(ILoggingEvent::getFormattedMessage)
+                    .toList();
+        } finally {
+            logger.setLevel(null);
+            logger.detachAppender(lines);
+        }
     }
 
     private long qualify(Person person) {

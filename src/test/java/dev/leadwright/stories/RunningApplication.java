@@ -16,6 +16,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -27,7 +28,8 @@ final class RunningApplication implements AutoCloseable {
         this.context = context;
     }
 
-    static RunningApplication start(Map<String, String> settings, TestDatabase database, Clock clock) {
+    static RunningApplication start(
+            Map<String, String> settings, TestDatabase database, Clock clock, Optional<ModelServer> model) {
         LoadedSettings loaded = new SettingsLoader().load(Optional.empty(), Map.of(), settings);
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.datasource.url", database.url());
@@ -50,6 +52,12 @@ final class RunningApplication implements AutoCloseable {
                     .forEach(section -> starting.getBeanFactory()
                             .registerSingleton(section.getClass().getName(), section));
             starting.getBeanFactory().addBeanPostProcessor(new Exchange(clock));
+            model.ifPresent(server -> ((GenericApplicationContext) starting)
+                    .registerBean(
+                            "servedAnalyst",
+                            ServedAnalyst.class,
+                            () -> new ServedAnalyst(server.uri(), starting),
+                            bean -> bean.setPrimary(true)));
         });
         var application = new RunningApplication(spring.run());
         application.setUp(application.get(CrmSchema.class));

@@ -30,9 +30,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +71,15 @@ final class Town implements AutoCloseable {
 
     /** Opens a town with a portal of its own kind. */
     Town(Map<String, String> settings, UnaryOperator<PortalOptions> ofPortal) {
+        this(settings, ofPortal, Optional.empty());
+    }
+
+    /** Opens a town whose agents ask a model instead of the rules. */
+    Town(Map<String, String> settings, ModelServer model) {
+        this(settings, UnaryOperator.identity(), Optional.of(model));
+    }
+
+    private Town(Map<String, String> settings, UnaryOperator<PortalOptions> ofPortal, Optional<ModelServer> model) {
         try {
             folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "stories")), "town");
         } catch (IOException e) {
@@ -87,7 +98,7 @@ final class Town implements AutoCloseable {
         mailServer = OutboxServer.start(folder.resolve("outbox"), clock);
         Map<String, String> all = settings();
         all.putAll(settings);
-        leadwright = RunningApplication.start(all, TestDatabase.create(), clock);
+        leadwright = RunningApplication.start(all, TestDatabase.create(), clock, model);
         analyst = leadwright.analyst();
     }
 
@@ -154,6 +165,33 @@ final class Town implements AutoCloseable {
                 throw new AssertionError("Tasks are still being worked.");
             }
         });
+    }
+
+    /** Until no task is being worked, and none would be at this time: some may have been put off. */
+    void untilNothingRuns() {
+        JdbcClient jdbc = leadwright.get(JdbcClient.class);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> jdbc.sql("""
+                        SELECT NOT EXISTS (SELECT FROM leadwright.scheduled_tasks
+                            WHERE picked OR execution_time <= :now)
+                        """)
+                        .param("now", now().atOffset(ZoneOffset.UTC))
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** Half a minute after half a minute passes, as often as told. */
+    void halfMinutes(int times) {
+        for (int i = 0; i < times; i++) {
+            clock.advance(Duration.ofSeconds(31));
+            untilNothingRuns();
+        }
+    }
+
+    /** Where mail goes to in this town. */
+    int mailPort() {
+        return mailServer.port();
     }
 
     /** Time passes, and what has become due meanwhile is worked. */

@@ -1,14 +1,17 @@
 package dev.leadwright.agents.enricher;
 
+import dev.leadwright.agents.judging.Judged;
+import dev.leadwright.agents.judging.Judges;
+import dev.leadwright.agents.lead.FoundFact;
 import dev.leadwright.agents.lead.LeadRecords;
 import dev.leadwright.agents.lead.Leads;
-import dev.leadwright.analyst.Analyst;
 import dev.leadwright.analyst.AnalystUnavailable;
 import dev.leadwright.analyst.EnrichmentCase;
 import dev.leadwright.analyst.EnrichmentReport;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.Service;
 import dev.leadwright.orchestration.TaskKind;
 import dev.leadwright.orchestration.TaskRun;
 import dev.leadwright.web.PageReader;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +35,7 @@ class Enricher implements Agent {
 
     private final Websites websites;
     private final PageReader pages;
-    private final Analyst analyst;
+    private final Judges judges;
     private final Choosing choosing;
     private final EnrichmentWriter writer;
     private final LeadRecords records;
@@ -39,13 +43,13 @@ class Enricher implements Agent {
     Enricher(
             Websites websites,
             PageReader pages,
-            Analyst analyst,
+            Judges judges,
             Choosing choosing,
             EnrichmentWriter writer,
             LeadRecords records) {
         this.websites = websites;
         this.pages = pages;
-        this.analyst = analyst;
+        this.judges = judges;
         this.choosing = choosing;
         this.writer = writer;
         this.records = records;
@@ -68,6 +72,11 @@ class Enricher implements Agent {
     }
 
     @Override
+    public Set<Service> needs() {
+        return judges.needs();
+    }
+
+    @Override
     public Outcome work(TaskRun run) {
         Lead lead = Leads.of(run);
         records.saw(lead);
@@ -75,9 +84,10 @@ class Enricher implements Agent {
         Optional<SiteReading> reading = site.map(pages::read);
         List<SourcedFinding> findings = reading.map(SourcedFinding::of).orElse(List.of());
         try {
-            EnrichmentReport report = analyst.compile(new EnrichmentCase(lead, choosing.credible(findings)));
-            Enrichment enrichment =
-                    new Enrichment(lead, site, reading, report, choosing.choose(lead, findings, report));
+            EnrichmentCase found = new EnrichmentCase(lead, choosing.credible(findings));
+            Judged<EnrichmentReport> judged = judges.ask(analyst -> analyst.compile(found), run);
+            List<FoundFact> facts = choosing.choose(lead, findings, judged.answer());
+            Enrichment enrichment = new Enrichment(lead, site, reading, judged, facts);
             run.requireStillOurs(A_MOMENT);
             writer.write(enrichment, run);
             return new Outcome.Completed(summary(enrichment));

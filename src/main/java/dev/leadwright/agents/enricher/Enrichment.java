@@ -1,5 +1,6 @@
 package dev.leadwright.agents.enricher;
 
+import dev.leadwright.agents.judging.Judged;
 import dev.leadwright.agents.lead.FoundFact;
 import dev.leadwright.analyst.EnrichmentReport;
 import dev.leadwright.analyst.Finding.Topic;
@@ -12,7 +13,15 @@ import java.util.stream.Stream;
 
 /** One enrichment: where was looked, what was found and chosen, what the analyst makes of it. */
 record Enrichment(
-        Lead lead, Optional<URI> site, Optional<SiteReading> reading, EnrichmentReport report, List<FoundFact> facts) {
+        Lead lead,
+        Optional<URI> site,
+        Optional<SiteReading> reading,
+        Judged<EnrichmentReport> judged,
+        List<FoundFact> facts) {
+
+    EnrichmentReport report() {
+        return judged.answer();
+    }
 
     Stream<FoundFact> chosen(Topic topic) {
         return facts.stream().filter(fact -> fact.chosen() && fact.finding().topic() == topic);

@@ -38,6 +38,9 @@ final class EnrichmentNote {
         }
         return html.append("<p>")
                 .append(escaped(enrichment.sources()))
+                .append(" Judged by ")
+                .append(escaped(enrichment.judged().by()))
+                .append(".")
                 .append("</p>")
                 .toString();
     }

@@ -46,6 +46,8 @@ class Consent {
     private static MailConsent ask(Contact contact, TaskRun run) {
         try {
             return run.crm().getMailConsent(contact.email().orElseThrow());
+        } catch (CrmException.Throttled | CrmException.Suspended notNow) {
+            throw notNow; // no failure: the run is put off
         } catch (CrmException unknown) {
             if (needsOperator(unknown)) {
                 run.tell(notice(unknown));
@@ -65,7 +67,10 @@ class Consent {
                     CrmException.Invalid _,
                     CrmException.NotFound _,
                     CrmException.Conflict _ -> true;
-            case CrmException.Unavailable _, CrmException.Throttled _, CrmException.OutcomeUnknown _ -> false;
+            case CrmException.Unavailable _,
+                    CrmException.Throttled _,
+                    CrmException.Suspended _,
+                    CrmException.OutcomeUnknown _ -> false;
         };
     }
 

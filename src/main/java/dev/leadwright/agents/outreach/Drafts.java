@@ -2,7 +2,8 @@ package dev.leadwright.agents.outreach;
 
 import dev.leadwright.agents.LeadDetails.KnownFact;
 import dev.leadwright.agents.LeadFile;
-import dev.leadwright.analyst.Analyst;
+import dev.leadwright.agents.judging.Judged;
+import dev.leadwright.agents.judging.Judges;
 import dev.leadwright.analyst.Draft;
 import dev.leadwright.analyst.Finding;
 import dev.leadwright.analyst.Lead;
@@ -13,6 +14,7 @@ import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.mail.MessageIds;
+import dev.leadwright.orchestration.TaskRun;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,14 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
     private final JdbcClient sql;
-    private final Analyst analyst;
+    private final Judges judges;
     private final LeadFile file;
     private final MessageIds messageIds;
     private final Clock clock;
 
-    Drafts(JdbcClient sql, Analyst analyst, LeadFile file, MessageIds messageIds, Clock clock) {
+    Drafts(JdbcClient sql, Judges judges, LeadFile file, MessageIds messageIds, Clock clock) {
         this.sql = sql;
-        this.analyst = analyst;
+        this.judges = judges;
         this.file = file;
         this.messageIds = messageIds;
         this.clock = clock;
@@ -58,10 +60,12 @@ class Drafts {
     }
 
     /** The stored mail, else a new one; of two that are written at the same time the first is kept. */
-    StoredDraft findOrWrite(Lead lead, Stage stage, Strategy strategy, TaskId task) {
+    StoredDraft findOrWrite(Lead lead, Stage stage, Strategy strategy, TaskRun run) {
         Contact contact = lead.contact();
         return find(contact, stage).orElseGet(() -> {
-            store(contact.id(), stage, strategy, task, analyst.write(brief(lead, stage, strategy)));
+            OutreachBrief brief = brief(lead, stage, strategy);
+            Judged<Draft> written = judges.ask(analyst -> analyst.write(brief), run);
+            store(contact.id(), brief, run.task().id(), written);
             return find(contact, stage).orElseThrow();
         });
     }
@@ -91,7 +95,8 @@ class Drafts {
         return new Finding(fact.id(), fact.topic(), fact.value(), fact.source(), fact.at(), fact.confidence());
     }
 
-    private void store(ContactId contact, Stage stage, Strategy strategy, TaskId task, Draft draft) {
+    private void store(ContactId contact, OutreachBrief brief, TaskId task, Judged<Draft> written) {
+        Draft draft = written.answer();
         sql.sql("""
                 INSERT INTO leadwright.lead_draft (contact_id, stage, task_id, strategy, analyst, subject, body,
                        cites, message_id, drafted_at)
@@ -99,14 +104,14 @@ class Drafts {
                 ON CONFLICT (contact_id, stage) DO NOTHING
                 """)
                 .param("contact", contact.value())
-                .param("stage", stage.key())
+                .param("stage", brief.stage().key())
                 .param("task", task.value())
-                .param("strategy", strategy.name())
-                .param("analyst", analyst.name())
+                .param("strategy", brief.strategy().name())
+                .param("analyst", written.by())
                 .param("subject", draft.subject())
                 .param("body", draft.body())
                 .param("cites", draft.cites().toArray(String[]::new))
-                .param("messageId", messageIds.of(contact.value(), stage.key()))
+                .param("messageId", messageIds.of(contact.value(), brief.stage().key()))
                 .param("now", now())
                 .update();
     }

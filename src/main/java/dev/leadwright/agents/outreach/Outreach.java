@@ -12,12 +12,14 @@ import dev.leadwright.mail.MailNotConfigured;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Delivery;
 import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.Service;
 import dev.leadwright.orchestration.TaskKind;
 import dev.leadwright.orchestration.TaskRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,6 +70,11 @@ class Outreach implements Agent {
     }
 
     @Override
+    public Set<Service> needs() {
+        return Set.of(Service.MAIL);
+    }
+
+    @Override
     public Outcome work(TaskRun run) {
         Lead lead = Leads.of(run);
         records.saw(lead);
@@ -90,8 +97,7 @@ class Outreach implements Agent {
         Tier tier = LeadTemperature.of(run.task(), lead.contact());
         Strategy strategy = earlier.map(StoredDraft::strategy).orElse(LeadTemperature.strategy(tier));
         try {
-            StoredDraft draft =
-                    drafts.findOrWrite(lead, stage, strategy, run.task().id());
+            StoredDraft draft = drafts.findOrWrite(lead, stage, strategy, run);
             Letter letter = post.letter(lastLook.take(contact.id(), stage, run), draft, earlier);
             Delivery delivery = post.send(letter, run);
             Outcome outcome = aftermath.of(delivery, letter, draft.strategy(), run);

@@ -6,6 +6,7 @@ import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailStatus;
 import dev.leadwright.crm.NewEmail;
+import dev.leadwright.mail.MailDeferred;
 import dev.leadwright.mail.MailOutcomeUnknown;
 import dev.leadwright.mail.MailResult;
 import dev.leadwright.mail.MailSettings;
@@ -13,6 +14,8 @@ import dev.leadwright.mail.MailUnavailable;
 import dev.leadwright.mail.Mailer;
 import dev.leadwright.mail.OutgoingMail;
 import dev.leadwright.orchestration.Delivery;
+import dev.leadwright.orchestration.Service;
+import dev.leadwright.orchestration.Symptom;
 import dev.leadwright.orchestration.TaskRun;
 import dev.leadwright.orchestration.TemporaryFailure;
 import java.time.Clock;
@@ -57,7 +60,7 @@ class Post {
         try {
             Delivery delivery = letter.effects(run).deliver(letter.stage().key(), dot -> {
                 lastLook.renew(letter.permit(), run);
-                return attempt(letter.mail(), dot);
+                return attempt(letter.mail(), dot, run);
             });
             run.crm().updateEmail(emailRecord, status(delivery));
             return delivery;
@@ -67,9 +70,9 @@ class Post {
         }
     }
 
-    private Delivery attempt(OutgoingMail mail, Runnable pointOfNoReturn) {
+    private Delivery attempt(OutgoingMail mail, Runnable pointOfNoReturn, TaskRun run) {
         try {
-            return switch (mailer.send(mail, pointOfNoReturn)) {
+            return switch (run.asking(Service.MAIL, () -> mailer.send(mail, pointOfNoReturn), Post::symptomOf)) {
                 case MailResult.Accepted accepted -> new Delivery.Accepted(accepted.reply());
                 case MailResult.Refused refused -> new Delivery.Refused(refused.code() + " " + refused.reply());
             };
@@ -78,6 +81,15 @@ class Post {
         } catch (MailOutcomeUnknown e) {
             return new Delivery.Unknown(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Symptom symptomOf(RuntimeException failure) {
+        return switch (failure) {
+            case MailDeferred _ -> Symptom.ANSWERED;
+            case MailUnavailable _ -> Symptom.OUT;
+            case MailOutcomeUnknown _ -> Symptom.SILENT;
+            default -> Symptom.NONE;
+        };
     }
 
     /** One that may have been delivered counts as sent. */

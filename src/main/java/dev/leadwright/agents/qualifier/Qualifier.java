@@ -1,8 +1,9 @@
 package dev.leadwright.agents.qualifier;
 
+import dev.leadwright.agents.judging.Judged;
+import dev.leadwright.agents.judging.Judges;
 import dev.leadwright.agents.lead.LeadRecords;
 import dev.leadwright.agents.lead.Leads;
-import dev.leadwright.analyst.Analyst;
 import dev.leadwright.analyst.AnalystUnavailable;
 import dev.leadwright.analyst.Assessment;
 import dev.leadwright.analyst.Lead;
@@ -11,11 +12,13 @@ import dev.leadwright.crm.LeadScored;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.Service;
 import dev.leadwright.orchestration.TaskKind;
 import dev.leadwright.orchestration.TaskRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +33,7 @@ class Qualifier implements Agent {
     /** What was read so shortly ago is good enough for what people can put right. */
     private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
-    private final Analyst analyst;
+    private final Judges judges;
     private final RequiredFields required;
     private final LeadRecords records;
     private final ScoreWriter scores;
@@ -38,13 +41,13 @@ class Qualifier implements Agent {
     private final ApplicationEventPublisher events;
 
     Qualifier(
-            Analyst analyst,
+            Judges judges,
             RequiredFields required,
             LeadRecords records,
             ScoreWriter scores,
             NextSteps nextSteps,
             ApplicationEventPublisher events) {
-        this.analyst = analyst;
+        this.judges = judges;
         this.required = required;
         this.records = records;
         this.scores = scores;
@@ -63,6 +66,11 @@ class Qualifier implements Agent {
     }
 
     @Override
+    public Set<Service> needs() {
+        return judges.needs();
+    }
+
+    @Override
     public Outcome work(TaskRun run) {
         Lead lead = Leads.of(run);
         records.saw(lead);
@@ -73,16 +81,17 @@ class Qualifier implements Agent {
     }
 
     private Outcome qualify(Lead lead, TaskRun run) {
-        Assessment assessment;
+        Judged<Assessment> judged;
         try {
-            assessment = analyst.assess(lead);
+            judged = judges.ask(analyst -> analyst.assess(lead), run);
         } catch (AnalystUnavailable e) {
             return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
         }
+        Assessment assessment = judged.answer();
         run.requireStillOurs(A_MOMENT);
         List<String> gaps = required.missing(lead);
-        scores.write(run.crm(), lead, assessment, analyst.name(), gaps);
-        records.scored(lead.contact().id(), assessment, analyst.name());
+        scores.write(run.crm(), lead, assessment, judged.by(), gaps);
+        records.scored(lead.contact().id(), assessment, judged.by());
         nextSteps.create(lead, assessment, run);
         tell(lead.contact(), assessment, run);
         return new Outcome.Completed("Scored " + assessment.score() + ", " + assessment.tier()

@@ -8,7 +8,8 @@ import java.util.Optional;
  * A {@link CrmException} as it crosses the wire: in the metadata of a result that is an error. Not as its structured
  * content, which outside clients hold to the tool's output schema even then.
  *
- * @param retryAfter how long to wait at least, ISO-8601 on the wire; only with {@link Kind#THROTTLED}
+ * @param retryAfter how long to wait at least, ISO-8601 on the wire; only with {@link Kind#THROTTLED} and
+ *     {@link Kind#SUSPENDED}
  */
 public record WireError(Kind kind, String message, Optional<Duration> retryAfter) {
 
@@ -22,6 +23,7 @@ public record WireError(Kind kind, String message, Optional<Duration> retryAfter
         CONFLICT,
         UNAUTHORIZED,
         THROTTLED,
+        SUSPENDED,
         UNAVAILABLE,
         OUTCOME_UNKNOWN
     }
@@ -43,6 +45,7 @@ public record WireError(Kind kind, String message, Optional<Duration> retryAfter
             case CrmException.Conflict ignored -> Kind.CONFLICT;
             case CrmException.Unauthorized ignored -> Kind.UNAUTHORIZED;
             case CrmException.Throttled ignored -> Kind.THROTTLED;
+            case CrmException.Suspended ignored -> Kind.SUSPENDED;
             case CrmException.Unavailable ignored -> Kind.UNAVAILABLE;
             case CrmException.OutcomeUnknown ignored -> Kind.OUTCOME_UNKNOWN;
         };
@@ -56,6 +59,7 @@ public record WireError(Kind kind, String message, Optional<Duration> retryAfter
             case CONFLICT -> new CrmException.Conflict(message);
             case UNAUTHORIZED -> new CrmException.Unauthorized(message);
             case THROTTLED -> new CrmException.Throttled(message, retryAfter.orElse(Duration.ZERO));
+            case SUSPENDED -> new CrmException.Suspended(message, retryAfter.orElse(Duration.ZERO));
             case UNAVAILABLE -> new CrmException.Unavailable(message);
             case OUTCOME_UNKNOWN -> new CrmException.OutcomeUnknown(message);
         };

@@ -4,7 +4,11 @@ import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Patience;
+import dev.leadwright.orchestration.Service;
+import dev.leadwright.orchestration.ServiceSuspended;
 import dev.leadwright.orchestration.TemporaryFailure;
+import dev.leadwright.orchestration.breaker.Breaker;
+import dev.leadwright.orchestration.breaker.Breakers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,10 +31,12 @@ public class Retries implements Patience {
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
     private final OrchestrationSettings settings;
+    private final Breakers breakers;
     private final MeterRegistry meters;
 
-    Retries(OrchestrationSettings settings, MeterRegistry meters) {
+    Retries(OrchestrationSettings settings, Breakers breakers, MeterRegistry meters) {
         this.settings = settings;
+        this.breakers = breakers;
         this.meters = meters;
     }
 
@@ -99,13 +105,21 @@ public class Retries implements Patience {
         return wait.plusMillis(ThreadLocalRandom.current().nextLong(wait.toMillis() / 4 + 1));
     }
 
-    private static boolean isTemporary(RuntimeException failure) {
-        return failure instanceof CrmException.Unavailable
-                || failure instanceof CrmException.Throttled
-                || failure instanceof TemporaryFailure;
+    Breaker breakerOfCrm() {
+        return breakers.of(Service.CRM);
     }
 
-    /** How long to wait at least, where the other side said so. */
+    /** What waits for a service that is out waits as a task, not in a run. */
+    private static boolean isTemporary(RuntimeException failure) {
+        return switch (failure) {
+            case CrmException.Unavailable _, CrmException.Throttled _ -> true;
+            case ServiceSuspended _ -> false;
+            case TemporaryFailure _ -> true;
+            default -> false;
+        };
+    }
+
+    /** How long to wait at least, where that is known. */
     public static Optional<Duration> askedToWait(Throwable failure) {
         return switch (failure) {
             case CrmException crm -> crm.findRetryAfter();

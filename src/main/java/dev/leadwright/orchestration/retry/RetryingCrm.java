@@ -1,15 +1,21 @@
 package dev.leadwright.orchestration.retry;
 
 import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.CrmException;
+import dev.leadwright.orchestration.ServiceSuspended;
+import dev.leadwright.orchestration.Symptom;
+import dev.leadwright.orchestration.breaker.Breaker;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CRM with retries around whatever may be repeated: everything but creates. A proxy, so that a method added to the
- * port cannot be forgotten here.
+ * The CRM behind its breaker, with retries around whatever may be repeated: everything but creates. Each try counts for
+ * the breaker. A proxy, so that a method added to the port cannot be forgotten here.
  */
 public final class RetryingCrm {
     private RetryingCrm() {}
@@ -17,12 +23,38 @@ public final class RetryingCrm {
     public static Crm around(Crm crm, Retries retries) {
         return (Crm) Proxy.newProxyInstance(
                 Crm.class.getClassLoader(), new Class<?>[] {Crm.class}, (_, method, arguments) -> {
-                    if (method.getDeclaringClass() == Object.class
-                            || method.getName().startsWith("create")) {
+                    if (method.getDeclaringClass() == Object.class) {
                         return invoke(crm, method, arguments);
                     }
-                    return retries.call(inWords(method), () -> invoke(crm, method, arguments));
+                    Breaker breaker = retries.breakerOfCrm();
+                    return method.getName().startsWith("create")
+                            ? throughBreaker(breaker, () -> invoke(crm, method, arguments))
+                            : retries.call(
+                                    inWords(method),
+                                    () -> throughBreaker(breaker, () -> invoke(crm, method, arguments)));
                 });
+    }
+
+    private static <T> T throughBreaker(Breaker breaker, Supplier<T> call) {
+        try {
+            return breaker.call(call, RetryingCrm::symptomOf);
+        } catch (ServiceSuspended out) {
+            Duration wait = out.retryAfter().orElse(Duration.ZERO);
+            throw new CrmException.Suspended(String.valueOf(out.getMessage()), out, wait);
+        }
+    }
+
+    /** A refusal is an answer, also of a token; a limit, which may have been kept on this side, says nothing. */
+    private static Symptom symptomOf(RuntimeException failure) {
+        return switch (failure) {
+            case CrmException.Unavailable _ -> Symptom.OUT;
+            case CrmException.OutcomeUnknown _ -> Symptom.SILENT;
+            case CrmException.NotFound _,
+                    CrmException.Invalid _,
+                    CrmException.Conflict _,
+                    CrmException.Unauthorized _ -> Symptom.ANSWERED;
+            default -> Symptom.NONE;
+        };
     }
 
     private static @Nullable Object invoke(Crm crm, Method method, @Nullable Object @Nullable [] arguments) {

@@ -10,7 +10,10 @@ import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.MissingData;
 import dev.leadwright.orchestration.Notice;
+import dev.leadwright.orchestration.Service;
+import dev.leadwright.orchestration.Symptom;
 import dev.leadwright.orchestration.TaskRun;
+import dev.leadwright.orchestration.breaker.Breakers;
 import dev.leadwright.orchestration.journal.EffectJournal;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.TimelineWriter;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +45,7 @@ final class CurrentRun implements TaskRun {
             Crm crm,
             SecondLook secondLook,
             Retries retries,
+            Breakers breakers,
             EffectJournal journal,
             TimelineWriter timeline,
             ApplicationEventPublisher events,
@@ -135,6 +140,11 @@ final class CurrentRun implements TaskRun {
     @Override
     public <T> T retrying(String what, Supplier<T> operation) {
         return tools.retries().call(what, operation);
+    }
+
+    @Override
+    public <T> T asking(Service service, Supplier<T> question, Function<RuntimeException, Symptom> symptoms) {
+        return tools.breakers().of(service).call(question, symptoms);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.leadwright.orchestration.Notice.Audience;
 import dev.leadwright.orchestration.Notice.Severity;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.ServiceSuspended;
 import dev.leadwright.orchestration.TemporaryFailure;
 import dev.leadwright.orchestration.WaitReason;
 import dev.leadwright.orchestration.journal.HeldElsewhere;
@@ -65,6 +66,9 @@ class FailurePolicy {
             case CrmException.Conflict conflict -> dataFormat(messageOf(conflict), claim);
             case MissingData missing -> forPerson(WaitReason.HUMAN_REVIEW, messageOf(missing));
             case CrmException.Throttled throttled -> throttled(throttled);
+            case CrmException.Suspended suspended -> suspended(suspended, suspended.retryAfter());
+            case ServiceSuspended suspended ->
+                suspended(suspended, suspended.retryAfter().orElse(Duration.ZERO));
             case CrmException.Unavailable _, CrmException.OutcomeUnknown _, TemporaryFailure _ ->
                 retriesExhausted(failure, claim, messageOf(failure));
             default ->
@@ -98,6 +102,11 @@ class FailurePolicy {
     private Verdict throttled(CrmException.Throttled refused) {
         Instant until = clock.instant().plus(refused.retryAfter());
         return new Verdict.Postponed(until, messageOf(refused), CrmLimit.findNotice(refused, until));
+    }
+
+    /** The service is out for everybody: no task is to blame, and who had to be told was told. */
+    private Verdict suspended(RuntimeException suspended, Duration wait) {
+        return new Verdict.Postponed(clock.instant().plus(wait), messageOf(suspended), Optional.empty());
     }
 
     private Verdict accessDenied(CrmException denied) {

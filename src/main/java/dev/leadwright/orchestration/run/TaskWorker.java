@@ -8,6 +8,8 @@ import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.Urgency;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.Service;
+import dev.leadwright.orchestration.breaker.Breakers;
 import dev.leadwright.orchestration.cluster.Presence;
 import dev.leadwright.orchestration.journal.EffectJournal;
 import dev.leadwright.orchestration.queue.Claim;
@@ -25,6 +27,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -42,6 +45,7 @@ class TaskWorker {
     private static final Duration ANOTHER_PORTALS = Duration.ofMinutes(1);
 
     private final PortalIdentity portal;
+    private final Breakers breakers;
     private final ClaimMoves moves;
     private final Presence presence;
     private final Checkpoint checkpoint;
@@ -62,6 +66,7 @@ class TaskWorker {
             Ownership ownership,
             TaskKinds kinds,
             Retries retries,
+            Breakers breakers,
             EffectJournal journal,
             TimelineWriter timeline,
             FailurePolicy policy,
@@ -70,6 +75,7 @@ class TaskWorker {
             MeterRegistry meters,
             Clock clock) {
         this.portal = portal;
+        this.breakers = breakers;
         this.moves = moves;
         this.presence = presence;
         this.checkpoint = checkpoint;
@@ -77,7 +83,7 @@ class TaskWorker {
         this.start = new RunStart(patient, ownership, clock);
         this.otherContacts = new OtherContacts(kinds, clock);
         SecondLook secondLook = new SecondLook(patient, ownership);
-        this.tools = new CurrentRun.Tools(patient, secondLook, retries, journal, timeline, events, clock);
+        this.tools = new CurrentRun.Tools(patient, secondLook, retries, breakers, journal, timeline, events, clock);
         this.policy = policy;
         this.crmEnd = new CrmEnd(patient, secondLook, policy);
         this.end = end;
@@ -89,6 +95,12 @@ class TaskWorker {
             // Somebody works another portal on this database: there the task exists, here it would look archived.
             return (complete, row) ->
                     row.reschedule(complete, complete.getTimeDone().plus(ANOTHER_PORTALS));
+        }
+        Optional<Duration> pause = findPause(agent);
+        if (pause.isPresent()) {
+            // Not even begun: nothing was tried, so there is nothing to write down.
+            return (complete, row) ->
+                    row.reschedule(complete, complete.getTimeDone().plus(pause.get()));
         }
         Optional<Claim> begun = checkpoint.write(() -> moves.begin(job, presence.show()));
         if (begun.isEmpty()) {
@@ -110,6 +122,10 @@ class TaskWorker {
                     ending.verdict().getClass().getSimpleName()));
             return (complete, row) -> end.write(claim, ending.verdict(), ending.crmStatus(), complete, row);
         }
+    }
+
+    private Optional<Duration> findPause(Agent agent) {
+        return breakers.findPause(agent.needs()).or(() -> breakers.findPause(Set.of(Service.CRM)));
     }
 
     private Ending run(Claim claim, Agent agent, ExecutionContext context) {

@@ -3,10 +3,13 @@ package dev.leadwright.orchestration.scan;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.OrchestrationSettings;
+import dev.leadwright.orchestration.Recovered;
 import dev.leadwright.orchestration.TaskMonitor;
 import dev.leadwright.orchestration.run.CrmLimit;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +30,10 @@ class ScanSchedule implements SmartLifecycle {
     private final OrchestrationSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    /** Causes that people were told and that are not over; only the scan's own thread comes here. */
+    private final Set<String> told = new HashSet<>();
+
     private @Nullable ScheduledExecutorService timer;
     private @Nullable Future<?> scans;
 
@@ -51,13 +58,26 @@ class ScanSchedule implements SmartLifecycle {
     private void scan() {
         try {
             monitor.scanNow();
+            tellThatItWorksAgain();
+        } catch (CrmException.Suspended out) {
+            LOG.info("No scan; the next one is in {}: {}", settings.scanInterval(), out.getMessage());
         } catch (CrmException failure) {
             LOG.warn("The scan failed; the next one is in {}: {}", settings.scanInterval(), failure.getMessage());
-            findNotice(failure).ifPresent(events::publishEvent);
+            findNotice(failure).ifPresent(this::tell);
         } catch (RuntimeException failure) {
             // A schedule that throws would never run again.
             LOG.error("The scan failed; the next one is in {}", settings.scanInterval(), failure);
         }
+    }
+
+    private void tell(Notice notice) {
+        events.publishEvent(notice);
+        told.add(notice.cause());
+    }
+
+    private void tellThatItWorksAgain() {
+        told.forEach(cause -> events.publishEvent(new Recovered(cause, "The CRM is scanned for tasks again")));
+        told.clear();
     }
 
     private Optional<Notice> findNotice(CrmException failure) {

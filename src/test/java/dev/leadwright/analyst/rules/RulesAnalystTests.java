@@ -3,6 +3,7 @@ package dev.leadwright.analyst.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwright.analyst.AnalystSettings;
+import dev.leadwright.analyst.AnalystSettings.WhenUnavailable;
 import dev.leadwright.analyst.Assessment;
 import dev.leadwright.analyst.Band;
 import dev.leadwright.analyst.Criterion;
@@ -42,7 +43,8 @@ class RulesAnalystTests {
             List.of("see repairs coming", "plan workshop visits"),
             Optional.of("jeden Lkw auf der Straße zu halten"),
             List.of("Reparaturen kommen sehen"),
-            Optional.empty()));
+            Optional.empty(),
+            WhenUnavailable.WAIT));
 
     private static RulesAnalyst analyst(AnalystSettings settings) {
         LeadProfile profile = new LeadProfile();
@@ -208,7 +210,13 @@ class RulesAnalystTests {
     @Test
     void germanSpeakersAreWrittenToInEnglishWhereTheOfferHasNoGermanWords() {
         RulesAnalyst english = analyst(new AnalystSettings(
-                "Fleetwise", "fix trucks", List.of(), Optional.empty(), List.of(), Optional.empty()));
+                "Fleetwise",
+                "fix trucks",
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                WhenUnavailable.WAIT));
 
         Draft draft = english.write(new OutreachBrief(
                 lead(Map.of("firstname", "Uwe", "country", "Österreich")),

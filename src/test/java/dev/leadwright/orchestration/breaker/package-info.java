@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwright.orchestration.breaker;
+
+import org.jspecify.annotations.NullMarked;
