@@ -6,6 +6,7 @@ import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.orchestration.Journal;
+import dev.leadwright.pipeline.ListImport;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,8 +32,9 @@ final class RowImport {
     private final NoticedContacts noticed;
     private final CompanyIndex companies;
     private final String portal;
-    private final boolean dryRun;
+    private final Optional<ListImport> list;
 
+    /** @param list whose leads they become; empty: a dry run, which changes nothing */
     RowImport(
             Crm crm,
             Journal journal,
@@ -41,7 +43,7 @@ final class RowImport {
             NoticedContacts noticed,
             CompanyIndex companies,
             String portal,
-            boolean dryRun) {
+            Optional<ListImport> list) {
         this.crm = crm;
         this.journal = journal;
         this.imported = imported;
@@ -49,7 +51,7 @@ final class RowImport {
         this.noticed = noticed;
         this.companies = companies;
         this.portal = portal;
-        this.dryRun = dryRun;
+        this.list = list;
     }
 
     Result run(LeadRecord lead) {
@@ -70,14 +72,18 @@ final class RowImport {
         Result result = before.isEmpty()
                 ? new Result.Created()
                 : changes.isEmpty() ? new Result.Unchanged() : new Result.Updated();
-        if (dryRun) {
+        if (list.isEmpty()) {
             return result;
         }
 
         ContactId contact =
                 before.isPresent() && changes.isEmpty() ? before.get().id() : write(lead, changes);
         lead.domain().map(companies::companyOf).ifPresent(company -> crm.associate(contact, company));
-        if (before.flatMap(Contact::leadScore).isEmpty()) {
+        boolean unscored = before.flatMap(Contact::leadScore).isEmpty();
+        if (unscored || !(result instanceof Result.Unchanged)) {
+            list.get().add(contact, unscored);
+        }
+        if (unscored) {
             noticed.remember(portal, contact); // an import that dies here is begun again, so the watch need not know
             tasks.createFor(contact, lead.name(), "Imported from a lead list.");
         }
