@@ -94,7 +94,7 @@ final class SampleData {
     }
 
     /** Of every hundred leads twelve are HOT, thirty-four WARM; some are with people, some failed. */
-    private static LeadListProgress list(long id, String name, int leads, int inWork, Optional<Instant> finishedAt) {
+    static LeadListProgress list(long id, String name, int leads, int inWork, Optional<Instant> finishedAt) {
         Instant started = finishedAt.orElse(MONDAY).minus(Duration.ofMinutes(47));
         int settled = leads - inWork;
         int withPeople = settled * 3 / 100;
