@@ -25,4 +25,7 @@ public interface LeadFile {
 
     /** The names of these leads; of those that are not on file there is none. */
     Map<ContactId, String> listNames(Collection<ContactId> contacts);
+
+    /** What the agents' work came to for each of these leads; of those that are not on file there is nothing. */
+    Map<ContactId, LeadOutcome> listOutcomes(Collection<ContactId> contacts);
 }

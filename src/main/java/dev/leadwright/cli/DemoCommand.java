@@ -13,6 +13,7 @@ import dev.leadwright.intake.ImportReport;
 import dev.leadwright.intake.IntakeSettings;
 import dev.leadwright.intake.LeadImport;
 import dev.leadwright.orchestration.WorkQueue;
+import dev.leadwright.pipeline.ListEnds;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -93,6 +94,7 @@ final class DemoCommand implements Callable<Integer> {
             importLeads(application, Optional.ofNullable(leads).orElseGet(() -> DemoLeads.writeTo(folder)), out);
             WorkQueue queue = application.getBean(WorkQueue.class);
             drain(queue);
+            application.getBean(ListEnds.class).lookNow(); // before the summary counts alerts
             DemoSummaryView view = new DemoSummaryView(
                     world.summary(Duration.ofNanos(System.nanoTime() - began)),
                     queue.getTotals(),
@@ -128,7 +130,9 @@ final class DemoCommand implements Callable<Integer> {
     private void importLeads(ApplicationContext application, Path file, PrintWriter out) {
         ImportReport report;
         try (Progress progress = Progress.of("Importing", spec.commandLine().getErr())) {
-            report = application.getBean(LeadImport.class).run(file, ImportOptions.DEFAULT, progress::at);
+            report = application
+                    .getBean(LeadImport.class)
+                    .run(file, new ImportOptions(false, "demo", Map.of()), progress::at);
         }
         if (!json) {
             ImportReportView.print(report, out);

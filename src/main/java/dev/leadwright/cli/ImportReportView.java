@@ -38,6 +38,10 @@ final class ImportReportView {
             }
             report.rejectedFile().ifPresent(file -> out.println("    Mend and import again: " + file));
         }
+        report.list().ifPresent(list -> {
+            out.println("The list is followed to its end, and a notice says when its last lead is through.");
+            out.println("  See how far it is: ./leadwright status, or \"Lead lists\" on the dashboard");
+        });
         out.flush();
     }
 
@@ -53,6 +57,7 @@ final class ImportReportView {
         json.put("ignored_columns", report.ignored());
         json.put("rejected", rejected(report.rejected()));
         report.rejectedFile().ifPresent(file -> json.put("rejected_file", file.toString()));
+        report.list().ifPresent(list -> json.put("list", list));
         return json;
     }
 

@@ -5,6 +5,8 @@ import dev.leadwright.alerts.AlertQuery;
 import dev.leadwright.alerts.Alerts;
 import dev.leadwright.orchestration.AmbiguousEffect;
 import dev.leadwright.orchestration.WorkQueue;
+import dev.leadwright.pipeline.LeadListProgress;
+import dev.leadwright.pipeline.LeadLists;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Shows how things stand. */
 @Command(
         name = "status",
-        description = "Show the queue, what needs a person, and open alerts.",
+        description = "Show the queue, lead lists, what needs a person, and open alerts.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class StatusCommand implements Runnable {
 
     private static final int ALERTS_SHOWN = 10;
+
+    /** Those in work come first. */
+    private static final int LISTS_SHOWN = 10;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -43,17 +48,20 @@ final class StatusCommand implements Runnable {
             ApplicationContext application = installation.start(Offline.PROPERTIES);
             WorkQueue queue = application.getBean(WorkQueue.class);
             Alerts alerts = application.getBean(Alerts.class);
+            List<LeadListProgress> lists = application.getBean(LeadLists.class).list(LISTS_SHOWN, 0);
             if (json) {
-                out.println(new JsonMapper().writeValueAsString(asMap(queue, alerts)));
+                Map<String, Object> map = asMap(queue, alerts);
+                map.put("lead_lists", lists.stream().map(LeadListsView::json).toList());
+                out.println(new JsonMapper().writeValueAsString(map));
             } else {
-                print(queue, alerts, out);
+                print(queue, alerts, lists, out);
             }
         } finally {
             out.flush();
         }
     }
 
-    private static void print(WorkQueue queue, Alerts alerts, PrintWriter out) {
+    private static void print(WorkQueue queue, Alerts alerts, List<LeadListProgress> lists, PrintWriter out) {
         WorkQueue.Totals totals = queue.getTotals();
         out.println("Tasks");
         out.printf("  Completed    %6d%n", totals.completed());
@@ -62,6 +70,10 @@ final class StatusCommand implements Runnable {
         out.printf("  Waiting      %6d%n", totals.waiting());
         out.printf("  Escalated    %6d%n", totals.escalated());
         out.printf("  With people  %6d%n", totals.released());
+        if (!lists.isEmpty()) {
+            out.println("Lead lists");
+            LeadListsView.print(lists, out);
+        }
         List<AmbiguousEffect> ambiguous = queue.listAmbiguous();
         if (!ambiguous.isEmpty()) {
             out.println("Needs a person: it is not known whether this happened");

@@ -10,6 +10,7 @@ import dev.leadwright.intake.IntakeSettings;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.mcp.McpSettings;
 import dev.leadwright.orchestration.OrchestrationSettings;
+import dev.leadwright.pipeline.PipelineSettings;
 import dev.leadwright.web.WebSettings;
 import jakarta.validation.Valid;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public record LeadwrightSettings(
         @DefaultValue @Valid AgentsSettings agents,
         @DefaultValue @Valid AnalystSettings analyst,
         @DefaultValue @Valid IntakeSettings intake,
+        @DefaultValue @Valid PipelineSettings pipeline,
         @DefaultValue @Valid WebSettings web,
         @DefaultValue @Valid MailSettings mail,
         @DefaultValue @Valid AlertsSettings alerts,

@@ -11,6 +11,7 @@
             "mail",
             "mcp",
             "orchestration",
+            "pipeline",
             "web"
         })
 @NullMarked

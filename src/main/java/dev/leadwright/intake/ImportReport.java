@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param companies companies created
  * @param rejected rows that were not imported, with the reason
  * @param rejectedFile where they were written to be mended and imported again
+ * @param list by which its leads are followed; empty if it changed nothing
  */
 public record ImportReport(
         boolean dryRun,
@@ -29,7 +30,8 @@ public record ImportReport(
         int merged,
         int companies,
         List<Rejected> rejected,
-        Optional<Path> rejectedFile) {
+        Optional<Path> rejectedFile,
+        Optional<Long> list) {
 
     /**
      * A row that was not imported.

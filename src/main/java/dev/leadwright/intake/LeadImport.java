@@ -10,6 +10,8 @@ import dev.leadwright.intake.list.LeadRow;
 import dev.leadwright.orchestration.Journal;
 import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.TemporaryFailure;
+import dev.leadwright.pipeline.ListImport;
+import dev.leadwright.pipeline.ListImports;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +42,7 @@ public class LeadImport {
     private final ImportedRows imported;
     private final NewContactTasks tasks;
     private final NoticedContacts noticed;
+    private final ListImports lists;
 
     LeadImport(
             Crm crm,
@@ -47,12 +50,14 @@ public class LeadImport {
             Journal journal,
             ImportedRows imported,
             NewContactTasks tasks,
-            NoticedContacts noticed) {
+            NoticedContacts noticed,
+            ListImports lists) {
         this.crm = patience.around(crm);
         this.journal = journal;
         this.imported = imported;
         this.tasks = tasks;
         this.noticed = noticed;
+        this.lists = lists;
     }
 
     /**
@@ -80,7 +85,10 @@ public class LeadImport {
         String portal = crm.getAccount().portalId();
         CompanyIndex companies = new CompanyIndex(crm, journal, leads);
         companies.lookUp();
-        RowImport rows = new RowImport(crm, journal, imported, tasks, noticed, companies, portal, options.dryRun());
+        Optional<ListImport> followed = options.dryRun()
+                ? Optional.empty()
+                : Optional.of(lists.begin(ContentHash.of(list), fileName(file), options.command()));
+        RowImport rows = new RowImport(crm, journal, imported, tasks, noticed, companies, portal, followed);
         List<RowImport.Result> results =
                 InParallel.map(leads, CONCURRENCY, row -> Urgency.BULK.call(() -> rows.run(row)), progress);
 
@@ -88,6 +96,8 @@ public class LeadImport {
         for (int i = 0; i < results.size(); i++) {
             tally.count(results.get(i), leads.get(i), rejected);
         }
+        int rowCount = list.rows().size() + list.bad().size();
+        Optional<Long> id = followed.flatMap(lead -> lead.end(rowCount, rejected.size()));
         rejected.sort(Comparator.comparingInt(BadRow::line));
         Optional<Path> rejectedFile =
                 options.dryRun() ? Optional.empty() : RejectedRows.write(file, list.header(), rejected);
@@ -98,7 +108,7 @@ public class LeadImport {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, column -> column.getValue().name())),
                 list.ignored(),
-                list.rows().size() + list.bad().size(),
+                rowCount,
                 tally.created,
                 tally.updated,
                 tally.unchanged,
@@ -107,7 +117,12 @@ public class LeadImport {
                 rejected.stream()
                         .map(row -> new ImportReport.Rejected(row.line(), row.reason()))
                         .toList(),
-                rejectedFile);
+                rejectedFile,
+                id);
+    }
+
+    private static String fileName(Path file) {
+        return Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("list");
     }
 
     /** Counts what became of the leads. */

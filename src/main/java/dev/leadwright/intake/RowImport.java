@@ -6,6 +6,7 @@ import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.orchestration.Journal;
+import dev.leadwright.pipeline.ListImport;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,9 @@ final class RowImport {
     private final NoticedContacts noticed;
     private final CompanyIndex companies;
     private final String portal;
-    private final boolean dryRun;
+    private final Optional<ListImport> list;
 
+    /** @param list whose leads they become; empty: a dry run, which changes nothing */
     RowImport(
             Crm crm,
             Journal journal,
@@ -45,7 +47,7 @@ final class RowImport {
             NoticedContacts noticed,
             CompanyIndex companies,
             String portal,
-            boolean dryRun) {
+            Optional<ListImport> list) {
         this.crm = crm;
         this.journal = journal;
         this.imported = imported;
@@ -53,7 +55,7 @@ final class RowImport {
         this.noticed = noticed;
         this.companies = companies;
         this.portal = portal;
-        this.dryRun = dryRun;
+        this.list = list;
     }
 
     /** Waits while the CRM is out, since nobody else will do it later, and brings in the lead when it is back. */
@@ -91,14 +93,18 @@ final class RowImport {
         Result result = before.isEmpty()
                 ? new Result.Created()
                 : changes.isEmpty() ? new Result.Unchanged() : new Result.Updated();
-        if (dryRun) {
+        if (list.isEmpty()) {
             return result;
         }
 
         ContactId contact =
                 before.isPresent() && changes.isEmpty() ? before.get().id() : write(lead, changes);
         lead.domain().map(companies::companyOf).ifPresent(company -> crm.associate(contact, company));
-        if (before.flatMap(Contact::leadScore).isEmpty()) {
+        boolean unscored = before.flatMap(Contact::leadScore).isEmpty();
+        if (unscored || !(result instanceof Result.Unchanged)) {
+            list.get().add(contact, unscored);
+        }
+        if (unscored) {
             noticed.remember(portal, contact); // an import that dies here is begun again, so the watch need not know
             tasks.createFor(contact, lead.name(), "Imported from a lead list.");
         }

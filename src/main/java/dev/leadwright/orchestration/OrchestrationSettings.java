@@ -46,7 +46,7 @@ public record OrchestrationSettings(
         Optional<String> humanQueue,
         @DefaultValue("false") boolean workOwnedTasks,
 
-        @DefaultValue({"Human Review Required", "Follow-up Call", "Manual Review Needed"})
+        @DefaultValue({"Human Review Required", "Follow-up Call", "Manual Review Needed", "Lead list done"})
         List<String> humanSubjects) {
 
     @SuppressWarnings("NullAway") // the binder gives null for a map that no key is set of

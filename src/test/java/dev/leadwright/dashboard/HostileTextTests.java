@@ -78,10 +78,11 @@ class HostileTextTests {
 
     @Test
     void noTextBecomesMarkup() {
-        List<String> pages = new ArrayList<>(List.of("/", "/tasks", "/leads", "/alerts", "/outbox"));
+        List<String> pages = new ArrayList<>(List.of("/", "/tasks", "/leads", "/lists", "/lists?page=2", "/alerts", "/outbox"));
         for (int i = 0; i < PAYLOADS.size(); i++) {
             pages.add("/leads/" + SampleData.contact(i));
             pages.add("/outbox/" + (i + 1));
+            pages.add("/leads?list=" + i);
             pages.add("/leads?search=" + encoded(PAYLOADS.get(i)));
             pages.add("/tasks?kind=" + encoded(PAYLOADS.get(i)));
         }
@@ -195,6 +196,7 @@ class HostileTextTests {
                 now,
                 Optional.empty(),
                 Optional.empty()));
+        dashboard.data.lists.add(SampleData.list(i, text, 40, i % 2, i % 2 == 0 ? Optional.of(now) : Optional.empty()));
         dashboard.data.events.add(
                 new Timeline.Entry(now, Optional.of(contact), Optional.of(task), Optional.of(text), text, text));
         dashboard.publish(new Notice(

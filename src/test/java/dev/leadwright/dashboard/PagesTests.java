@@ -34,7 +34,7 @@ class PagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/tasks", "/leads", "/alerts", "/outbox"})
+    @ValueSource(strings = {"/", "/tasks", "/leads", "/lists", "/alerts", "/outbox"})
     void withoutDataAPageSaysWhatToDo(String path) {
         Document page = newcomer.page(path);
 
@@ -43,7 +43,18 @@ class PagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/tasks", "/leads", "/leads/101003", "/alerts", "/outbox", "/outbox/1"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/tasks",
+                "/leads",
+                "/leads/101003",
+                "/lists",
+                "/leads?list=3",
+                "/alerts",
+                "/outbox",
+                "/outbox/1"
+            })
     void everyPageHasItsLandmarksAndNoInlineScriptOrStyle(String path) {
         Document page = visitor.page(path);
 
@@ -93,6 +104,28 @@ class PagesTests {
         assertThat(found.expectFirst("input[name=search]").attr("value")).isEqualTo("Lovelace");
         assertThat(found.expectFirst("th[aria-sort]").text()).isEqualTo("Score");
         assertThat(visitor.page("/leads?search=nobody").select(".empty").text()).contains("Search for less");
+    }
+
+    @Test
+    void leadListsShowHowFarTheyAreAndLeadToTheirLeads() {
+        Document page = visitor.page("/lists");
+
+        assertThat(page.select("tbody tr").eachText())
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("spring fair, hall 7.csv", "60 leads by import", "42 of 60 leads are through", "18 in work");
+        assertThat(page.select("tbody tr").get(1).text())
+                .contains("Messekontakte <Hannover> & Köln 2026.csv", "120", "30 with people", "10 failed", "47 min");
+        assertThat(page.expectFirst("progress").attr("value")).isEqualTo("42");
+        assertThat(visitor.page("/").select("[aria-labelledby=lists-title] li")).hasSize(3);
+
+        Document leads = visitor.page(page.expectFirst("tbody th a").attr("href"));
+        assertThat(leads.select("caption").text()).startsWith("60 leads");
+        assertThat(leads.expectFirst("select[name=list] option[value=3]").text())
+                .isEqualTo("spring fair, hall 7.csv");
+        assertThat(leads.expectFirst("thead a").attr("href")).contains("list=3");
+        assertThat(visitor.page("/leads?list=99").select(".empty")).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.leadwright.dashboard;
 
 import dev.leadwright.agents.LeadDetails;
 import dev.leadwright.agents.LeadFile;
+import dev.leadwright.agents.LeadOutcome;
 import dev.leadwright.agents.LeadQuery;
 import dev.leadwright.agents.LeadStage;
 import dev.leadwright.agents.LeadSummary;
@@ -13,12 +14,16 @@ import dev.leadwright.orchestration.WorkItem;
 import dev.leadwright.orchestration.WorkQuery;
 import dev.leadwright.orchestration.WorkQueue;
 import dev.leadwright.orchestration.WorkState;
+import dev.leadwright.pipeline.LeadListProgress;
+import dev.leadwright.pipeline.LeadLists;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,9 +33,11 @@ import java.util.stream.Stream;
  * What other modules let the dashboard read, held in memory: a test of pages says what stands on them without running
  * agents against a CRM first.
  */
-final class ReadModels implements LeadFile, WorkQueue {
+final class ReadModels implements LeadFile, WorkQueue, LeadLists {
     final List<LeadDetails> leads = new CopyOnWriteArrayList<>();
     final List<WorkItem> tasks = new CopyOnWriteArrayList<>();
+    final List<LeadListProgress> lists = new CopyOnWriteArrayList<>();
+    final Map<Long, Set<ContactId>> members = new ConcurrentHashMap<>();
     final List<Timeline.Entry> events = new CopyOnWriteArrayList<>();
     /** Thrown by every question for leads, if it is set. */
     volatile Optional<RuntimeException> failure = Optional.empty();
@@ -58,6 +65,9 @@ final class ReadModels implements LeadFile, WorkQueue {
                 .map(LeadDetails::summary)
                 .filter(lead -> query.tier().isEmpty() || query.tier().equals(lead.tier()))
                 .filter(lead -> query.stage().isEmpty() || query.stage().get() == lead.stage())
+                .filter(lead -> query.among()
+                        .map(among -> among.contains(lead.contact()))
+                        .orElse(true))
                 .filter(lead -> lead.name().contains(query.text()));
     }
 
@@ -96,6 +106,43 @@ final class ReadModels implements LeadFile, WorkQueue {
                 .map(LeadDetails::summary)
                 .filter(lead -> contacts.contains(lead.contact()))
                 .collect(Collectors.toMap(LeadSummary::contact, LeadSummary::name));
+    }
+
+    @Override
+    public Map<ContactId, LeadOutcome> listOutcomes(Collection<ContactId> contacts) {
+        return leads.stream()
+                .map(LeadDetails::summary)
+                .filter(lead -> contacts.contains(lead.contact()))
+                .collect(Collectors.toMap(
+                        LeadSummary::contact,
+                        lead -> new LeadOutcome(lead.tier(), lead.stage().compareTo(LeadStage.CONTACTED) >= 0)));
+    }
+
+    @Override
+    public List<LeadListProgress> listInWork() {
+        return lists.stream()
+                .filter(list -> list.stage() != LeadListProgress.Stage.DONE)
+                .toList();
+    }
+
+    @Override
+    public List<LeadListProgress> list(int limit, int offset) {
+        return lists.stream().skip(offset).limit(limit).toList();
+    }
+
+    @Override
+    public long count() {
+        return lists.size();
+    }
+
+    @Override
+    public Optional<LeadListProgress> find(long id) {
+        return lists.stream().filter(list -> list.id() == id).findFirst();
+    }
+
+    @Override
+    public Set<ContactId> listMembers(long id) {
+        return members.getOrDefault(id, Set.of());
     }
 
     @Override

@@ -19,11 +19,16 @@ import dev.leadwright.orchestration.Timeline;
 import dev.leadwright.orchestration.WaitReason;
 import dev.leadwright.orchestration.WorkItem;
 import dev.leadwright.orchestration.WorkState;
+import dev.leadwright.pipeline.LeadListProgress;
+import dev.leadwright.pipeline.LeadState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,6 +78,46 @@ final class SampleData {
             mail(dashboard, i);
         }
         alerts(dashboard);
+        lists(dashboard.data, leads);
+    }
+
+    private static void lists(ReadModels data, int leads) {
+        data.lists.add(list(3, "spring fair, hall 7.csv", 60, 18, Optional.empty()));
+        data.members.put(
+                3L,
+                IntStream.range(0, Math.min(leads, 60))
+                        .mapToObj(SampleData::contact)
+                        .collect(Collectors.toSet()));
+        data.lists.add(
+                list(2, "Messekontakte <Hannover> & Köln 2026.csv", 1000, 0, Optional.of(ago(Duration.ofHours(5)))));
+        data.lists.add(list(1, "leads.csv", 40, 0, Optional.of(ago(Duration.ofDays(3)))));
+    }
+
+    /** Of every hundred leads twelve are HOT, thirty-four WARM; some are with people, some failed. */
+    static LeadListProgress list(long id, String name, int leads, int inWork, Optional<Instant> finishedAt) {
+        Instant started = finishedAt.orElse(MONDAY).minus(Duration.ofMinutes(47));
+        int settled = leads - inWork;
+        int withPeople = settled * 3 / 100;
+        int failed = settled / 100;
+        int later = settled * 40 / 100;
+        return new LeadListProgress(
+                id,
+                name,
+                "import",
+                started,
+                Optional.of(started.plusSeconds(40)),
+                finishedAt,
+                leads + 2,
+                2,
+                leads,
+                Map.of(
+                        LeadState.IN_WORK, inWork,
+                        LeadState.WITH_PEOPLE, withPeople,
+                        LeadState.FAILED, failed,
+                        LeadState.LATER, later,
+                        LeadState.DONE, settled - withPeople - failed - later),
+                Map.of(Tier.HOT, settled * 12 / 100, Tier.WARM, settled * 34 / 100, Tier.COLD, settled * 54 / 100),
+                settled * 44 / 100);
     }
 
     static ContactId contact(int i) {

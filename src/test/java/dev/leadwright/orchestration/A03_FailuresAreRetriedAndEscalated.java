@@ -11,6 +11,7 @@ import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.TaskStatus;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,70 @@ class A03_FailuresAreRetriedAndEscalated {
         office.scanAndDrain(node);
 
         assertThat(node.get(WorkQueue.class).getTotals()).isEqualTo(new WorkQueue.Totals(1, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void whatWaitsForATaskThatWasGivenToAPersonSaysSoAndGoesOnWhenThePersonHasDoneIt() {
+        TaskId enrich = office.task(ada, "Enrich Data: Ada");
+        office.enricher.does(_ -> new Outcome.AiUnavailable("overloaded"));
+        office.qualifier.does(run -> office.read(enrich).status() == TaskStatus.COMPLETED
+                ? new Outcome.Completed("Scored")
+                : new Outcome.AwaitingData("industry", enrich));
+
+        for (int i = 0; i < 6; i++) {
+            office.scanAndDrain(node);
+            office.clock.advance(Duration.ofHours(2));
+        }
+
+        WorkItem waiting = item(task);
+        assertThat(item(enrich).state()).isEqualTo(WorkState.ESCALATED);
+        assertThat(waiting.state()).isEqualTo(WorkState.WAITING);
+        assertThat(waiting.detail()).contains("industry; task " + enrich + ", which it waits for, is with a person");
+        assertThat(office.qualifier.worked()).hasSize(1);
+
+        office.portal.updateTask(enrich, TaskChange.to(TaskStatus.COMPLETED));
+        office.scanAndDrain(node);
+
+        assertThat(office.read(task).status()).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void whatWaitsForATaskThatWasArchivedIsTriedWithoutIt() {
+        TaskId supplier = office.task(ada, "Follow-up Call: Ada");
+        office.qualifier.does(run -> office.qualifier.worked().size() > 1
+                ? new Outcome.Completed("Scored with a gap")
+                : new Outcome.AwaitingData("industry", supplier));
+        office.scanAndDrain(node);
+        assertThat(item(task).reason()).contains(WaitReason.AWAITING_DATA);
+
+        office.portal.archive(supplier);
+        office.scanAndDrain(node);
+
+        assertThat(office.read(task).status()).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void tasksThatWaitForEachOtherGoToAPersonInsteadOfWaitingForEver() {
+        TaskId enrich = office.task(ada, "Enrich Data: Ada");
+        office.qualifier.does(_ -> new Outcome.AwaitingData("industry", enrich));
+        office.enricher.does(_ -> new Outcome.AwaitingData("score", task));
+
+        office.scanAndDrain(node);
+
+        assertThat(List.of(item(task), item(enrich)))
+                .extracting(item -> item.reason().orElseThrow())
+                .containsExactlyInAnyOrder(WaitReason.AWAITING_DATA, WaitReason.HUMAN_REVIEW);
+        assertThat(List.of(item(task), item(enrich)))
+                .extracting(item -> item.detail().orElseThrow())
+                .anyMatch(detail -> detail.endsWith("; the task that supplies it waits for this one"))
+                .anyMatch(detail -> detail.endsWith("which it waits for, is with a person"));
+    }
+
+    private WorkItem item(TaskId id) {
+        return node.get(WorkQueue.class).listOf(ada).stream()
+                .filter(item -> item.task().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A CRM whose calls fail as a test says: before they were done, or after, when only the answer is lost. */
-final class UnreliableCrm {
+public final class UnreliableCrm {
     private final Crm crm;
     private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ final class UnreliableCrm {
 
     private record Fault(boolean afterwards, Supplier<? extends Throwable> failure) {}
 
-    UnreliableCrm(Crm reliable) {
+    public UnreliableCrm(Crm reliable) {
         this.crm = (Crm) Proxy.newProxyInstance(
                 Crm.class.getClassLoader(), new Class<?>[] {Crm.class}, (_, method, arguments) -> {
                     calls.computeIfAbsent(method.getName(), _ -> new AtomicInteger())
@@ -60,17 +60,17 @@ final class UnreliableCrm {
         return calls.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 
-    Crm crm() {
+    public Crm crm() {
         return crm;
     }
 
     /** The next {@code times} calls of the method fail without being done. */
-    void failsBefore(String method, int times, Supplier<? extends Throwable> failure) {
+    public void failsBefore(String method, int times, Supplier<? extends Throwable> failure) {
         add(method, times, new Fault(false, failure));
     }
 
     /** The next call of the method is done, and then fails. */
-    void failsAfter(String method, Supplier<? extends Throwable> failure) {
+    public void failsAfter(String method, Supplier<? extends Throwable> failure) {
         add(method, 1, new Fault(true, failure));
     }
 

@@ -18,6 +18,7 @@ import dev.leadwright.orchestration.TaskMonitor;
 import dev.leadwright.orchestration.WorkItem;
 import dev.leadwright.orchestration.WorkQueue;
 import dev.leadwright.orchestration.WorkState;
+import dev.leadwright.pipeline.LeadLists;
 import dev.leadwright.portal.Portal;
 import dev.leadwright.portal.PortalOptions;
 import dev.leadwright.portal.PortalOwner;
@@ -63,6 +64,9 @@ final class Town implements AutoCloseable {
     private final Portal portalServer;
     private final OutboxServer mailServer;
     private final RunningApplication leadwright;
+    private final Map<String, String> settings;
+    private final Optional<ModelServer> model;
+    private final TestDatabase database = TestDatabase.create();
 
     /** Opens a town in which Leadwright's settings are these, besides those that every town needs. */
     Town(Map<String, String> settings) {
@@ -96,9 +100,10 @@ final class Town implements AutoCloseable {
         line = PortalLine.to(portalServer.baseUri());
         outbox = new Outbox(folder.resolve("outbox"));
         mailServer = OutboxServer.start(folder.resolve("outbox"), clock);
-        Map<String, String> all = settings();
-        all.putAll(settings);
-        leadwright = RunningApplication.start(all, TestDatabase.create(), clock, model);
+        this.model = model;
+        this.settings = settings();
+        this.settings.putAll(settings);
+        leadwright = RunningApplication.start(this.settings, database, clock, model);
         analyst = leadwright.analyst();
     }
 
@@ -136,6 +141,11 @@ final class Town implements AutoCloseable {
     /** Where Leadwright takes webhooks. */
     URI webhookAddress() {
         return URI.create("http://127.0.0.1:" + leadwright.port() + IntakeSettings.WEBHOOK_PATH);
+    }
+
+    /** The program started once more on the same database: another node. Whoever starts it closes it. */
+    RunningApplication startsAnotherNode() {
+        return RunningApplication.start(settings, database, clock, model);
     }
 
     Instant now() {
@@ -244,6 +254,10 @@ final class Town implements AutoCloseable {
 
     WorkQueue queue() {
         return leadwright.get(WorkQueue.class);
+    }
+
+    LeadLists lists() {
+        return leadwright.get(LeadLists.class);
     }
 
     LeadFile leads() {

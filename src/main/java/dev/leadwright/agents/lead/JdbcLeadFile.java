@@ -5,6 +5,7 @@ import dev.leadwright.agents.LeadDetails.Enrichment;
 import dev.leadwright.agents.LeadDetails.Qualification;
 import dev.leadwright.agents.LeadDetails.ScoredCriterion;
 import dev.leadwright.agents.LeadFile;
+import dev.leadwright.agents.LeadOutcome;
 import dev.leadwright.agents.LeadQuery;
 import dev.leadwright.agents.LeadStage;
 import dev.leadwright.agents.LeadSummary;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ class JdbcLeadFile implements LeadFile {
     private static final String MATCHES = """
              WHERE (:tier = '' OR tier = :tier)
                AND (:stage = '' OR stage = :stage)
+               AND (:all OR contact_id = ANY (:among))
                AND (:text = '' OR position(:text IN lower(concat_ws(' ', name, company, job_title, email))) > 0)
             """;
 
@@ -110,6 +113,26 @@ class JdbcLeadFile implements LeadFile {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    @Override
+    public Map<ContactId, LeadOutcome> listOutcomes(Collection<ContactId> contacts) {
+        return sql
+                .sql("SELECT contact_id, tier, contacted_at IS NOT NULL AS written_to FROM leadwright.lead"
+                        + " WHERE contact_id = ANY (:contacts)")
+                .param("contacts", values(contacts))
+                .query((row, number) -> Map.entry(
+                        new ContactId(row.getString("contact_id")),
+                        new LeadOutcome(
+                                Optional.ofNullable(row.getString("tier")).map(Tier::valueOf),
+                                row.getBoolean("written_to"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String[] values(Collection<ContactId> contacts) {
+        return contacts.stream().map(ContactId::value).toArray(String[]::new);
+    }
+
     private Map<String, Long> count(String column) {
         return sql
                 .sql("SELECT " + column + ", count(*) FROM leadwright.lead WHERE " + column + " IS NOT NULL GROUP BY 1")
@@ -123,6 +146,8 @@ class JdbcLeadFile implements LeadFile {
         return sql.sql(statement)
                 .param("tier", query.tier().map(Tier::name).orElse(""))
                 .param("stage", query.stage().map(LeadStage::name).orElse(""))
+                .param("all", query.among().isEmpty())
+                .param("among", values(query.among().orElse(Set.of())))
                 .param("text", query.text().strip().toLowerCase(Locale.ROOT));
     }
 

@@ -10,6 +10,7 @@ import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Timeline;
 import dev.leadwright.orchestration.WorkQueue;
 import dev.leadwright.orchestration.WorkState;
+import dev.leadwright.pipeline.LeadLists;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,19 +25,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OverviewController {
     private static final int LATEST = 12;
     private static final int ALERTS_SHOWN = 5;
+    private static final int LISTS_SHOWN = 3;
 
     private final LeadFile leads;
     private final WorkQueue queue;
     private final Timeline timeline;
     private final SentMail mails;
     private final Alerts alerts;
+    private final LeadLists lists;
 
-    OverviewController(LeadFile leads, WorkQueue queue, Timeline timeline, SentMail mails, Alerts alerts) {
+    OverviewController(
+            LeadFile leads, WorkQueue queue, Timeline timeline, SentMail mails, Alerts alerts, LeadLists lists) {
         this.leads = leads;
         this.queue = queue;
         this.timeline = timeline;
         this.mails = mails;
         this.alerts = alerts;
+        this.lists = lists;
     }
 
     @GetMapping("/")
@@ -65,6 +70,7 @@ class OverviewController {
                 alerts.list(AlertQuery.open(ALERTS_SHOWN)).stream()
                         .filter(alert -> alert.severity() != Notice.Severity.INFO)
                         .toList());
+        model.addAttribute("lists", lists.list(LISTS_SHOWN, 0));
         return "overview";
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,16 @@ import org.springframework.stereotype.Component;
 /** Shows claims to people. */
 @Component
 class ClaimedWork implements WorkQueue {
+    /** A claim, and whether the task it waits for is with a person: then it is that person it waits for. */
+    private static final String SELECT_ITEMS = """
+            SELECT c.*, c.state = 'WAITING' AND EXISTS (
+                SELECT FROM leadwright.claim b WHERE b.portal_id = c.portal_id AND b.task_id = c.awaits_task_id
+                  AND (b.state IN ('ESCALATED', 'RELEASED')
+                       OR (b.state = 'WAITING' AND b.next_look_at IS NULL AND b.awaits_task_id IS NULL))
+                ) AS awaits_person
+            FROM leadwright.claim c
+            """;
+
     private final JdbcClient jdbc;
     private final PortalIdentity portal;
     private final Clock clock;
@@ -69,8 +80,7 @@ class ClaimedWork implements WorkQueue {
     public List<WorkItem> list(WorkQuery query) {
         Set<WorkState> states =
                 query.states().isEmpty() ? Set.copyOf(Arrays.asList(WorkState.values())) : query.states();
-        return jdbc.sql("""
-                        SELECT * FROM leadwright.claim
+        return jdbc.sql(SELECT_ITEMS + """
                         WHERE portal_id = :portal AND state IN (:states) AND kind = coalesce(:kind, kind)
                         ORDER BY coalesce(finished_at, started_at, claimed_at) DESC, task_id DESC
                         LIMIT :limit OFFSET :offset
@@ -86,8 +96,7 @@ class ClaimedWork implements WorkQueue {
 
     @Override
     public List<WorkItem> listOf(ContactId contact) {
-        return jdbc.sql("""
-                        SELECT * FROM leadwright.claim
+        return jdbc.sql(SELECT_ITEMS + """
                         WHERE portal_id = :portal AND contact_id = :contact ORDER BY claimed_at, task_id
                         """)
                 .param("portal", portal.id())
@@ -138,12 +147,17 @@ class ClaimedWork implements WorkQueue {
                 claim.priority(),
                 claim.state(),
                 claim.reason(),
-                claim.detail(),
+                row.getBoolean("awaits_person") ? Optional.of(awaitsPerson(claim)) : claim.detail(),
                 claim.errorCount(),
                 claim.dueAt(),
                 claim.nextLookAt(),
                 claim.claimedAt(),
                 claim.startedAt(),
                 claim.finishedAt());
+    }
+
+    private static String awaitsPerson(Claim claim) {
+        return claim.detail().map(missing -> missing + "; ").orElse("") + "task "
+                + claim.awaits().map(TaskId::value).orElse("?") + ", which it waits for, is with a person";
     }
 }

@@ -93,6 +93,22 @@ public class Claims {
                 .list();
     }
 
+    /** Whether a task waits for another, directly or through others that wait. */
+    public boolean waitsFor(TaskId waiting, TaskId awaited) {
+        return jdbc.sql("""
+                        WITH RECURSIVE chain (task_id) AS (
+                            SELECT :waiting
+                            UNION SELECT c.awaits_task_id FROM leadwright.claim c JOIN chain USING (task_id)
+                            WHERE c.portal_id = :portal AND c.state = 'WAITING' AND c.awaits_task_id IS NOT NULL)
+                        SELECT EXISTS (SELECT FROM chain WHERE task_id = :awaited)
+                        """)
+                .param("waiting", waiting.value())
+                .param("awaited", awaited.value())
+                .param("portal", portal.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the contact has a task of this kind, other than one, that has not ended. */
     public boolean hasOpenTask(ContactId contact, String kind, Optional<TaskId> except) {
         return jdbc.sql("""

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Notice;
+import dev.leadwright.orchestration.WaitReason;
 import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.ClaimMoves;
@@ -97,6 +98,13 @@ class RunEnd {
             Move again = Move.queued(claim, now, "What it waited for is done").withCrmStatus(crmStatus);
             moves.apply(claim, waits.awaits().map(again::untilTaskEnds).orElse(again));
             job.reschedule(complete, now);
+            return;
+        }
+        if (waits.awaits().filter(other -> claims.waitsFor(other, claim.task())).isPresent()) {
+            String circle = waits.detail() + "; the task that supplies it waits for this one";
+            moves.apply(
+                    claim, Move.waiting(claim, WaitReason.HUMAN_REVIEW, circle).withCrmStatus(crmStatus));
+            job.remove();
             return;
         }
         Move move = Move.waiting(claim, waits.reason(), waits.detail()).withCrmStatus(crmStatus);
