@@ -3,6 +3,8 @@ package dev.leadwright.orchestration.scan;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.OrchestrationSettings;
+import dev.leadwright.orchestration.Recovered;
+import dev.leadwright.orchestration.ScanReport;
 import dev.leadwright.orchestration.TaskMonitor;
 import dev.leadwright.orchestration.run.CrmLimit;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 /** Scans at every interval. Each node does; the lease lets one of them through. */
 @Component
 class ScanSchedule implements SmartLifecycle {
+    private static final String FAILED = "scan-failed";
     private static final Logger LOG = LoggerFactory.getLogger(ScanSchedule.class);
 
     private final TaskMonitor monitor;
@@ -50,7 +53,10 @@ class ScanSchedule implements SmartLifecycle {
 
     private void scan() {
         try {
-            monitor.scanNow();
+            if (monitor.scanNow() instanceof ScanReport.Complete) {
+                events.publishEvent(new Recovered(FAILED, "The CRM can be scanned for tasks again"));
+                events.publishEvent(CrmLimit.isOver());
+            }
         } catch (CrmException failure) {
             LOG.warn("The scan failed; the next one is in {}: {}", settings.scanInterval(), failure.getMessage());
             findNotice(failure).ifPresent(events::publishEvent);
@@ -67,7 +73,7 @@ class ScanSchedule implements SmartLifecycle {
         return Optional.of(new Notice(
                 Notice.Severity.WARNING,
                 Notice.Audience.OPERATOR,
-                "scan-failed/" + failure.getClass().getSimpleName(),
+                FAILED,
                 "The CRM could not be scanned for tasks",
                 failure.getMessage() + " The scan is repeated every "
                         + settings.scanInterval().toSeconds() + " s.",
