@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Which alerts to list.
  *
- * @param openOnly leaves out those that were read
+ * @param openOnly leaves out those that were read or are over
  * @param severity only these; empty: all
  * @param limit at most so many, 1 to 500
  * @param offset so many are skipped

@@ -1,5 +1,5 @@
-/** Tells people what needs them. */
-@ApplicationModule(allowedDependencies = {"crm", "orchestration", "mail"})
+/** Tells people what needs them: on the dashboard, and through channels outside. */
+@ApplicationModule(allowedDependencies = {"crm", "orchestration", "mail", "doctor"})
 @NullMarked
 package dev.leadwright.alerts;
 

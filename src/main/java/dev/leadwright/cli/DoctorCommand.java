@@ -1,5 +1,6 @@
 package dev.leadwright.cli;
 
+import dev.leadwright.alerts.AlertsExamination;
 import dev.leadwright.configuration.LeadwrightSettings;
 import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.configuration.SettingsException;
@@ -75,7 +76,8 @@ final class DoctorCommand implements Callable<Integer> {
         try (Hubspot hubspot = Hubspot.connect(settings.hubspot(), Clock.systemUTC())) {
             return Doctor.examine(List.of(
                     new DatabaseExamination(settings.database(), settings.home()),
-                    hubspot.examination(List.of(new OwnerExamination(hubspot.crm(), settings.orchestration())))));
+                    hubspot.examination(List.of(new OwnerExamination(hubspot.crm(), settings.orchestration()))),
+                    new AlertsExamination(settings.alerts(), settings.mail())));
         }
     }
 

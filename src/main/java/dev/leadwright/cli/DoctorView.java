@@ -15,6 +15,12 @@ final class DoctorView {
     private DoctorView() {}
 
     static void print(List<Check> checks, PrintWriter out) {
+        printChecks(checks, out);
+        out.println();
+        out.println(verdict(count(checks, Status.FAIL), count(checks, Status.WARN)));
+    }
+
+    static void printChecks(List<Check> checks, PrintWriter out) {
         int width =
                 checks.stream().mapToInt(check -> check.name().length()).max().orElse(0);
         for (Check check : checks) {
@@ -24,8 +30,6 @@ final class DoctorView {
                 out.println("        -> " + check.remedy());
             }
         }
-        out.println();
-        out.println(verdict(count(checks, Status.FAIL), count(checks, Status.WARN)));
     }
 
     /** Words and not signs: they survive any terminal, and can be searched for. */

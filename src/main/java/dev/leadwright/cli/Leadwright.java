@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ScanCommand.class,
             StatusCommand.class,
             DoctorCommand.class,
+            AlertsCommand.class,
             SetupCommand.class,
             ConfigCommand.class,
             McpCommand.class,

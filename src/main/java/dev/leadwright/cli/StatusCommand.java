@@ -1,8 +1,10 @@
 package dev.leadwright.cli;
 
 import dev.leadwright.alerts.Alert;
+import dev.leadwright.alerts.AlertChannel;
 import dev.leadwright.alerts.AlertQuery;
 import dev.leadwright.alerts.Alerts;
+import dev.leadwright.alerts.ChannelState;
 import dev.leadwright.orchestration.AmbiguousEffect;
 import dev.leadwright.orchestration.WorkQueue;
 import dev.leadwright.pipeline.LeadListProgress;
@@ -10,6 +12,7 @@ import dev.leadwright.pipeline.LeadLists;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -83,6 +86,14 @@ final class StatusCommand implements Runnable {
         List<Alert> open = alerts.list(AlertQuery.open(ALERTS_SHOWN));
         out.println(open.isEmpty() ? "No open alerts" : "Open alerts");
         open.forEach(alert -> out.printf("  %-8s %s%s%n", alert.severity(), alert.title(), times(alert)));
+        alerts.listChannels().stream()
+                .filter(ChannelState::isFailing)
+                .forEach(channel -> out.println("Alerts do not get through by " + inWords(channel.channel()) + ": "
+                        + channel.failure().orElse("")));
+    }
+
+    private static String inWords(AlertChannel channel) {
+        return channel.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String times(Alert alert) {

@@ -46,7 +46,7 @@ record SettingKey(String name, ResolvableType type) {
 
     /** Whether the value must never be shown. */
     boolean isSecret() {
-        return name.matches(".*(password|token|secret|key)");
+        return name.matches(".*(password|token|secret|key|webhook-url)");
     }
 
     /** The section the key stands in: {@code orchestration}; the key itself if it stands alone. */

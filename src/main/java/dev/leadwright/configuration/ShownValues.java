@@ -3,7 +3,6 @@ package dev.leadwright.configuration;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +45,9 @@ final class ShownValues {
         return switch (value) {
             case Optional<?> optional -> optional.map(ShownValues::shown).orElse("");
             case Duration duration -> shown(duration);
-            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
-            case Collection<?> collection -> List.copyOf(collection);
+            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            case Collection<?> collection ->
+                collection.stream().map(ShownValues::shown).toList();
             case Map<?, ?> map -> map;
             case Boolean truth -> truth;
             case Number number -> number;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SmtpMailer implements Mailer {
     static final String NO_SENDER = "There is no sender: set mail.from to the address that mail is sent from.";
-    private static final String NO_SERVER = "There is no mail server: set mail.smtp-url (or LEADWRIGHT_SMTP_URL) to"
+    static final String NO_SERVER = "There is no mail server: set mail.smtp-url (or LEADWRIGHT_SMTP_URL) to"
             + " smtp://user:password@host:587.";
     /** RFC 5321: mailbox name not allowed. */
     private static final int INVALID_ADDRESS = 553;

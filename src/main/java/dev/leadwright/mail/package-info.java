@@ -1,4 +1,4 @@
-/** Sends mail at most once and keeps what was sent. */
+/** Sends mail to leads at most once and keeps what was sent; sends notices to our own people. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.leadwright.mail;

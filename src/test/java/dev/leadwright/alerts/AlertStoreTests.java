@@ -27,12 +27,14 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 class AlertStoreTests {
     private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
 
     private Instant now = MONDAY;
     private final List<Object> published = new ArrayList<>();
+    private AlertBook book;
     private AlertStore alerts;
     private NoticeRecorder recorder;
 
@@ -46,8 +48,17 @@ class AlertStoreTests {
                 .load()
                 .migrate();
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-        alerts = new AlertStore(JdbcClient.create(dataSource), clock, new AlertsSettings(30));
-        recorder = new NoticeRecorder(alerts, published::add);
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        var transactions = new DataSourceTransactionManager(dataSource);
+        AlertsSettings settings = AlertsSettings.dashboardOnly(30);
+        book = new AlertBook(jdbc, clock, settings);
+        alerts = new AlertStore(jdbc, clock, book);
+        recorder = new NoticeRecorder(
+                book,
+                new AlertRouting(settings, Newsroom.mail(""), Newsroom.orchestration()),
+                new AlertOutbox(jdbc, clock, transactions),
+                published::add,
+                transactions);
     }
 
     @Test
@@ -78,6 +89,8 @@ class AlertStoreTests {
                         1,
                         MONDAY,
                         MONDAY,
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(published).containsExactly(new AlertRaised(alert.id(), Severity.URGENT, Audience.HUMAN, true));
     }
@@ -101,7 +114,7 @@ class AlertStoreTests {
     @Test
     void manyNodesThatRaiseTheSameAlertAtOnceCountItTogether() throws Exception {
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<AlertRaised> raise = () -> alerts.raise(notice(Severity.INFO, "same", "Same"));
+            Callable<AlertBook.Entered> raise = () -> book.raise(notice(Severity.INFO, "same", "Same"));
             for (var raised : nodes.invokeAll(Collections.nCopies(20, raise))) {
                 raised.get();
             }

@@ -1,8 +1,15 @@
 package dev.leadwright.dashboard;
 
 import dev.leadwright.alerts.AlertsSettings;
+import dev.leadwright.configuration.SettingsLoader;
+import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.Crm;
 import dev.leadwright.mail.MailSettings;
+import dev.leadwright.orchestration.Effects;
+import dev.leadwright.orchestration.Journal;
+import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Timeline;
+import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.SteppedClock;
 import dev.leadwright.testing.TestDatabase;
 import java.net.URI;
@@ -41,7 +48,10 @@ final class RunningDashboard implements AutoCloseable {
             application.registerBean(Clock.class, () -> clock);
             application.registerBean(ReadModels.class, () -> data);
             application.registerBean(Timeline.class, data::timeline);
-            application.registerBean(AlertsSettings.class, () -> new AlertsSettings(30));
+            application.registerBean(AlertsSettings.class, () -> AlertsSettings.dashboardOnly(30));
+            application.registerBean(OrchestrationSettings.class, RunningDashboard::orchestrationSettings);
+            application.registerBean(Crm.class, () -> new InMemoryCrm(clock));
+            application.registerBean(Journal.class, NoJournal::new);
             application.registerBean(DashboardSettings.class, RunningDashboard::settings);
             application.registerBean(MailSettings.class, RunningDashboard::mailSettings);
         };
@@ -102,6 +112,26 @@ final class RunningDashboard implements AutoCloseable {
                 Optional.of(METRICS_TOKEN),
                 Duration.ofMinutes(15),
                 Duration.ofDays(7));
+    }
+
+    /** Nothing is worked here, so nobody is told outside of the pages. */
+    private static OrchestrationSettings orchestrationSettings() {
+        return new SettingsLoader()
+                .load(Optional.empty(), Map.of(), Map.of("orchestration.enabled", "false"))
+                .settings()
+                .orchestration();
+    }
+
+    private record NoJournal() implements Journal {
+        @Override
+        public Effects forContact(ContactId contact) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Effects forScope(String scope) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static MailSettings mailSettings() {

@@ -15,6 +15,7 @@ import dev.leadwright.crm.Tier;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Notice.Audience;
 import dev.leadwright.orchestration.Notice.Severity;
+import dev.leadwright.orchestration.Recovered;
 import dev.leadwright.orchestration.Timeline;
 import dev.leadwright.orchestration.WaitReason;
 import dev.leadwright.orchestration.WorkItem;
@@ -24,6 +25,7 @@ import dev.leadwright.pipeline.LeadState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,8 @@ final class SampleData {
             "Chief Financial Officer",
             "Designer",
             "Consultant");
+
+    private static final String OUTAGE = "HubSpot does not answer";
 
     private SampleData() {}
 
@@ -321,6 +325,42 @@ final class SampleData {
                     "Review required: Enrich Data: Lars Lindqvist",
                     "The task failed five times and was given to ops@sender.example with high priority.\nLast failure: the website answered 503.");
         }
+        tell(
+                dashboard,
+                Severity.WARNING,
+                Audience.OPERATOR,
+                OUTAGE,
+                "No task can be worked. It is tried again by itself.");
+        dashboard.publish(new Recovered(OUTAGE, "HubSpot answers again"));
+        told(dashboard, OUTAGE, "EMAIL", "ops@sender.example", 2, "");
+        told(dashboard, "Review required: Enrich Data: Lars Lindqvist", "EMAIL", "ops@sender.example", 2, "");
+        told(
+                dashboard,
+                "Review required: Enrich Data: Lars Lindqvist",
+                "WEBHOOK",
+                "",
+                0,
+                "hooks.chat.example cannot be reached.");
+        told(dashboard, "Data format error: Tom Baker", "EMAIL", "owner:12", 0, "");
+    }
+
+    private static void told(
+            RunningDashboard dashboard, String cause, String channel, String recipient, int told, String failure) {
+        JdbcClient.create(dashboard.database.dataSource())
+                .sql("""
+                insert into alert_delivery (alert_id, channel, recipient, told, told_at, tries, failing_since, failure)
+                select id, :channel, :recipient, :told, case when :told > 0 then last_at end,
+                       case when :failure = '' then 0 else 3 end, case when :failure = '' then null else :since end,
+                       nullif(:failure, '')
+                from alert where cause = :cause
+                """)
+                .param("channel", channel)
+                .param("recipient", recipient)
+                .param("told", told)
+                .param("failure", failure)
+                .param("since", ago(Duration.ofMinutes(3)).atOffset(ZoneOffset.UTC))
+                .param("cause", cause)
+                .update();
     }
 
     private static void tell(

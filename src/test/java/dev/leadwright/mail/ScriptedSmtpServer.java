@@ -13,26 +13,26 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that answers as it is told and remembers every line it was sent. A reply of "drop" hangs up. */
-final class ScriptedSmtpServer implements AutoCloseable {
-    static final String DROP = "drop";
+public final class ScriptedSmtpServer implements AutoCloseable {
+    public static final String DROP = "drop";
 
-    final List<String> lines = new CopyOnWriteArrayList<>();
-    final List<Socket> connections = new CopyOnWriteArrayList<>();
+    public final List<String> lines = new CopyOnWriteArrayList<>();
+    public final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final ServerSocket socket;
     private final Map<String, String> replies;
 
     /** @param replies by the first word of a command; "." is the end of the message */
-    ScriptedSmtpServer(Map<String, String> replies) throws IOException {
+    public ScriptedSmtpServer(Map<String, String> replies) throws IOException {
         this.replies = replies;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    boolean hasSeenTheDot() {
+    public boolean hasSeenTheDot() {
         return lines.contains(".");
     }
 

@@ -39,6 +39,45 @@ class A03_FailuresAreRetriedAndEscalated {
     }
 
     @Test
+    void whatPeopleAreToldIsWrittenWithTheEndOfTheRunOrNeitherIs() {
+        office.qualifier.does(run -> new Outcome.Completed(run.contact().displayName()));
+        office.unreliable.failsBefore("getContact", 4, () -> new CrmException.Unavailable("connection reset"));
+        node.noticesFail(2);
+
+        office.scanAndDrain(node);
+        office.drain(node);
+
+        assertThat(office.qualifier.worked())
+                .as("the end alone was written again")
+                .hasSize(1);
+        assertThat(node.notices(Notice.Audience.OPERATOR)).hasSize(1);
+        assertThat(office.read(task).errorCount()).isEqualTo(1);
+        assertThat(node.over()).isEmpty();
+
+        office.clock.advance(Duration.ofMinutes(2));
+        office.scanAndDrain(node);
+        assertThat(node.over())
+                .containsExactlyInAnyOrder(
+                        new TaskEnded(task, "Ada"),
+                        new Recovered("crm-access-denied/qualifier", "The CRM grants access again: Qualify Lead"));
+    }
+
+    @Test
+    void anEscalationIsWrittenWithItsAlertOrNeitherIs() {
+        office.qualifier.does(_ -> new Outcome.AiUnavailable("overloaded"));
+        office.scanAndDrain(node);
+        for (int failures = 2; failures <= 5; failures++) {
+            office.clock.advance(Duration.ofHours(1));
+            office.scanAndDrain(node);
+        }
+        node.noticesFail(1);
+        office.scanAndDrain(node);
+
+        assertThat(node.notices(Notice.Audience.HUMAN)).hasSize(1);
+        assertThat(node.get(WorkQueue.class).getTotals().escalated()).isEqualTo(1);
+    }
+
+    @Test
     void whenRetriesAreUsedUpTheTaskWaitsAndIsCountedAndTold() {
         office.qualifier.does(run -> new Outcome.Completed(run.contact().displayName()));
         office.unreliable.failsBefore("getContact", 4, () -> new CrmException.Unavailable("connection reset"));

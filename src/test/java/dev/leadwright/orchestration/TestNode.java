@@ -10,12 +10,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,6 +45,16 @@ final class TestNode implements AutoCloseable {
 
     List<Notice> notices() {
         return List.copyOf(get(Heard.class).notices);
+    }
+
+    /** The next notices cannot be written. */
+    void noticesFail(int times) {
+        get(Heard.class).failures.set(times);
+    }
+
+    /** What is over, in the order in which it was published. */
+    List<Object> over() {
+        return List.copyOf(get(Heard.class).over);
     }
 
     List<Notice> notices(Notice.Audience audience) {
@@ -92,6 +104,8 @@ final class TestNode implements AutoCloseable {
 
     static class Heard {
         private final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
+        private final List<Object> over = Collections.synchronizedList(new ArrayList<>());
+        private final AtomicInteger failures = new AtomicInteger();
 
         private final List<Recovered> recoveries = Collections.synchronizedList(new ArrayList<>());
 
@@ -102,7 +116,20 @@ final class TestNode implements AutoCloseable {
 
         @EventListener
         void on(Notice notice) {
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new TransientDataAccessResourceException("the alert cannot be written");
+            }
             notices.add(notice);
+        }
+
+        @EventListener
+        void on(TaskEnded ended) {
+            over.add(ended);
+        }
+
+        @EventListener
+        void on(Recovered recovered) {
+            over.add(recovered);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.leadwright.dashboard.live;
 
 import dev.leadwright.alerts.AlertRaised;
+import dev.leadwright.alerts.AlertResolved;
 import dev.leadwright.orchestration.TaskMoved;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ class LocalChanges {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(AlertRaised raised) {
+        updates.changed();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AlertResolved resolved) {
         updates.changed();
     }
 }

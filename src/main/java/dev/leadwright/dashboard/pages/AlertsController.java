@@ -1,9 +1,12 @@
 package dev.leadwright.dashboard.pages;
 
+import dev.leadwright.alerts.Alert;
 import dev.leadwright.alerts.AlertQuery;
 import dev.leadwright.alerts.Alerts;
+import dev.leadwright.alerts.ChannelState;
 import dev.leadwright.orchestration.Notice.Severity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -34,7 +37,14 @@ class AlertsController {
             Model model) {
         var all = new AlertQuery(!read, severity, PAGE_SIZE, 0);
         Paging paging = Paging.of(page, PAGE_SIZE, alerts.count(all));
-        model.addAttribute("alerts", alerts.list(new AlertQuery(!read, severity, PAGE_SIZE, paging.offset())));
+        List<Alert> shown = alerts.list(new AlertQuery(!read, severity, PAGE_SIZE, paging.offset()));
+        model.addAttribute("alerts", shown);
+        model.addAttribute(
+                "deliveries",
+                alerts.listDeliveries(shown.stream().map(Alert::id).toList()));
+        model.addAttribute(
+                "failing",
+                alerts.listChannels().stream().filter(ChannelState::isFailing).toList());
         model.addAttribute("paging", paging);
         model.addAttribute("severity", severity.orElse(null));
         model.addAttribute("read", read);

@@ -99,8 +99,7 @@ final class CreationTry<T> {
                 throw new HeldElsewhere(
                         "Whether an earlier try to " + creation.what() + " succeeded can only be told later.", wait);
             case Found.CannotTell<T>(String why) -> {
-                settle(EffectState.AMBIGUOUS, Optional.of(why));
-                tools.events().publishEvent(Ambiguity.notice(creation.what(), why, wanted));
+                settleAsAmbiguous(why);
                 throw Ambiguity.failure(creation.what(), why);
             }
         };
@@ -138,6 +137,17 @@ final class CreationTry<T> {
         } else {
             settle(EffectState.INTENT, Optional.of(String.valueOf(failure.getMessage())));
         }
+    }
+
+    /** People are told in the same transaction: what only a person can settle is never without one who knows. */
+    private void settleAsAmbiguous(String why) {
+        tools.checkpoint().write(() -> {
+            boolean settled = tools.store().settle(row, EffectState.AMBIGUOUS, Optional.empty(), Optional.of(why));
+            if (settled) {
+                tools.events().publishEvent(Ambiguity.notice(creation.what(), why, wanted));
+            }
+            return settled;
+        });
     }
 
     private void settle(EffectState state, Optional<String> detail) {

@@ -181,8 +181,13 @@ class Deliveries {
     }
 
     private Delivery unknown(EffectRow row, EffectKey key, Wanted wanted, String why) {
-        write(row, EffectState.AMBIGUOUS, Optional.empty(), why);
-        events.publishEvent(Ambiguity.notice("send the message \"" + key.stage() + "\"", why, wanted));
+        checkpoint.write(() -> {
+            boolean settled = store.settle(row, EffectState.AMBIGUOUS, Optional.empty(), Optional.of(why));
+            if (settled) {
+                events.publishEvent(Ambiguity.notice("send the message \"" + key.stage() + "\"", why, wanted));
+            }
+            return settled;
+        });
         return new Delivery.Unknown(why);
     }
 

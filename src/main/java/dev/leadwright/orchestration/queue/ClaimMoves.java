@@ -1,6 +1,7 @@
 package dev.leadwright.orchestration.queue;
 
 import dev.leadwright.crm.TaskId;
+import dev.leadwright.orchestration.TaskEnded;
 import dev.leadwright.orchestration.TaskMoved;
 import dev.leadwright.orchestration.WaitReason;
 import dev.leadwright.orchestration.WorkState;
@@ -54,6 +55,16 @@ public class ClaimMoves {
             wakeThoseAwaiting(moved);
         }
         tell(moved);
+        if (moved.state() == WorkState.COMPLETED || moved.state() == WorkState.RELEASED) {
+            tellIfItWasInTrouble(claim, moved);
+        }
+    }
+
+    /** Most tasks end in their first run, and nobody was told anything. */
+    private void tellIfItWasInTrouble(Claim before, Claim ended) {
+        if (before.epoch() > 1 || !before.hasJob()) {
+            events.publishEvent(new TaskEnded(ended.task(), textOf(ended)));
+        }
     }
 
     private Claim write(Claim claim, Move move) {

@@ -7,6 +7,7 @@ import dev.leadwright.orchestration.Notice.Audience;
 import dev.leadwright.orchestration.Notice.Severity;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.Recovered;
 import dev.leadwright.orchestration.ServiceSuspended;
 import dev.leadwright.orchestration.TemporaryFailure;
 import dev.leadwright.orchestration.WaitReason;
@@ -60,7 +61,7 @@ class FailurePolicy {
             case StaleClaim _ -> new Verdict.Superseded();
             case HeldElsewhere held -> postponed(held);
             case TakenByPeople taken -> taken.verdict();
-            case CrmException.Unauthorized denied -> accessDenied(denied);
+            case CrmException.Unauthorized denied -> accessDenied(denied, claim);
             case CrmException.NotFound gone -> forPerson(WaitReason.HUMAN_REVIEW, messageOf(gone));
             case CrmException.Invalid invalid -> dataFormat(messageOf(invalid), claim);
             case CrmException.Conflict conflict -> dataFormat(messageOf(conflict), claim);
@@ -109,18 +110,29 @@ class FailurePolicy {
         return new Verdict.Postponed(clock.instant().plus(wait), messageOf(suspended), Optional.empty());
     }
 
-    private Verdict accessDenied(CrmException denied) {
+    private Verdict accessDenied(CrmException denied, Claim claim) {
         Notice notice = new Notice(
                 Severity.URGENT,
                 Audience.OPERATOR,
-                "crm-access-denied",
+                deniedTo(claim),
                 "The CRM refuses Leadwright's access",
-                messageOf(denied) + " No task can be worked until the access token is right again.",
+                messageOf(denied) + " Such tasks cannot be worked until the access token is right again: "
+                        + claim.kind() + ".",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         return new Verdict.Postponed(
                 clock.instant().plus(WHILE_ACCESS_IS_DENIED), messageOf(denied), Optional.of(notice));
+    }
+
+    /** A token may lack what one agent needs and another does not: only the same agent's success proves that it is mended. */
+    private static String deniedTo(Claim claim) {
+        return "crm-access-denied/" + claim.agent().orElse("");
+    }
+
+    /** Published when a task is done that was postponed before, perhaps for that. */
+    static Recovered accessIsThere(Claim claim) {
+        return new Recovered(deniedTo(claim), "The CRM grants access again: " + claim.kind());
     }
 
     private Verdict dataFormat(String detail, Claim claim) {

@@ -49,9 +49,10 @@ class RunEnd {
         try {
             checkpoint.write(() -> {
                 writeTogether(claim, verdict, crmStatus, complete, job);
+                // In the same transaction: a task that waits or stops is never without those who were told of it.
+                findNotice(verdict).ifPresent(events::publishEvent);
                 return true;
             });
-            findNotice(verdict).ifPresent(events::publishEvent);
         } catch (StaleClaim stale) {
             LOG.warn("{} What it did is kept in the journal; nothing else was written.", stale.getMessage());
         }
@@ -67,6 +68,9 @@ class RunEnd {
             case Verdict.Done(String summary) -> {
                 moves.apply(claim, Move.completed(claim, summary));
                 job.remove();
+                if (claim.epoch() > 1) {
+                    events.publishEvent(FailurePolicy.accessIsThere(claim));
+                }
             }
             case Verdict.Taken(TaskStatus status, String why) -> {
                 moves.apply(claim, Move.released(claim, status, why));

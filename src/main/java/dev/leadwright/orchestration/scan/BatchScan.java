@@ -82,6 +82,9 @@ class BatchScan {
 
     private record Decided(CrmTask task, Decision decision) {}
 
+    /** @param notice of what people are told in the transaction that writes the decision */
+    private record Shown(Decided decided, Optional<Notice> notice) {}
+
     void deal(List<TaskId> ids, Lease lease, Tally tally) {
         Instant now = clock.instant();
         List<CrmTask> tasks = crm.listTasks(ids);
@@ -92,18 +95,16 @@ class BatchScan {
             decided.add(new Decided(task, policy.decide(task, Optional.ofNullable(known.get(task.id())), now)));
         }
         // What the CRM must show comes first: a crash in between leaves a task that the next scan deals with again.
-        List<Notice> notices = new ArrayList<>();
-        decided.removeIf(one -> !canBeShown(one, notices));
-        for (Decided one : decided) {
+        List<Shown> shown = decided.stream().flatMap(one -> show(one).stream()).toList();
+        for (Shown one : shown) {
             if (commit(() -> write(one, now), lease)) {
-                count(one, tally);
+                count(one.decided(), tally);
             }
         }
         archived(ids, tasks, known, now)
                 .forEach(claim -> commit(
                         () -> moves.apply(claim, Move.released(claim, claim.crmStatus(), "The task was archived")),
                         lease));
-        notices.forEach(events::publishEvent);
     }
 
     /** One transaction for each task: what a run has moved on since it was read costs only itself. */
@@ -121,18 +122,17 @@ class BatchScan {
     }
 
     /** A task that the CRM refuses to change costs only itself; the next scan tries it again. */
-    private boolean canBeShown(Decided one, List<Notice> notices) {
+    private Optional<Shown> show(Decided one) {
         try {
-            showInCrm(one, notices);
-            return true;
+            return Optional.of(new Shown(one, showInCrm(one)));
         } catch (CrmException.Invalid | CrmException.Conflict | CrmException.NotFound refused) {
             LOG.warn("Task {} cannot be changed in the CRM: {}", one.task().id(), refused.getMessage());
-            return false;
+            return Optional.empty();
         }
     }
 
-    private void showInCrm(Decided one, List<Notice> notices) {
-        switch (one.decision()) {
+    private Optional<Notice> showInCrm(Decided one) {
+        return switch (one.decision()) {
             case Decision.HandOver _ -> {
                 LOG.info(
                         "Unknown task type: task {} \"{}\" waits for a person",
@@ -143,13 +143,19 @@ class BatchScan {
                         TaskChange.to(TaskStatus.WAITING)
                                 .withQueue(ownership.findHumanQueue())
                                 .withBody(TaskNotes.put(one.task().body(), WaitReason.HUMAN_REVIEW.note())));
+                yield Optional.empty();
             }
             case Decision.Escalate(Claim claim) -> {
                 LOG.warn("Task {} goes to a person: {}", one.task().id(), Escalation.why(claim));
-                notices.add(escalation.giveToPerson(one.task(), claim));
+                yield Optional.of(escalation.giveToPerson(one.task(), claim));
             }
-            default -> {}
-        }
+            default -> Optional.empty();
+        };
+    }
+
+    private void write(Shown shown, Instant now) {
+        write(shown.decided(), now);
+        shown.notice().ifPresent(events::publishEvent);
     }
 
     private void write(Decided one, Instant now) {

@@ -4,12 +4,11 @@ import dev.leadwright.crm.CrmException;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Recovered;
+import dev.leadwright.orchestration.ScanReport;
 import dev.leadwright.orchestration.TaskMonitor;
 import dev.leadwright.orchestration.run.CrmLimit;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +23,7 @@ import org.springframework.stereotype.Component;
 /** Scans at every interval. Each node does; the lease lets one of them through. */
 @Component
 class ScanSchedule implements SmartLifecycle {
+    private static final String FAILED = "scan-failed";
     private static final Logger LOG = LoggerFactory.getLogger(ScanSchedule.class);
 
     private final TaskMonitor monitor;
@@ -32,7 +32,6 @@ class ScanSchedule implements SmartLifecycle {
     private final Clock clock;
 
     /** Causes that people were told and that are not over; only the scan's own thread comes here. */
-    private final Set<String> told = new HashSet<>();
 
     private @Nullable ScheduledExecutorService timer;
     private @Nullable Future<?> scans;
@@ -57,27 +56,19 @@ class ScanSchedule implements SmartLifecycle {
 
     private void scan() {
         try {
-            monitor.scanNow();
-            tellThatItWorksAgain();
+            if (monitor.scanNow() instanceof ScanReport.Complete) {
+                events.publishEvent(new Recovered(FAILED, "The CRM can be scanned for tasks again"));
+                events.publishEvent(CrmLimit.isOver());
+            }
         } catch (CrmException.Suspended out) {
             LOG.info("No scan; the next one is in {}: {}", settings.scanInterval(), out.getMessage());
         } catch (CrmException failure) {
             LOG.warn("The scan failed; the next one is in {}: {}", settings.scanInterval(), failure.getMessage());
-            findNotice(failure).ifPresent(this::tell);
+            findNotice(failure).ifPresent(events::publishEvent);
         } catch (RuntimeException failure) {
             // A schedule that throws would never run again.
             LOG.error("The scan failed; the next one is in {}", settings.scanInterval(), failure);
         }
-    }
-
-    private void tell(Notice notice) {
-        events.publishEvent(notice);
-        told.add(notice.cause());
-    }
-
-    private void tellThatItWorksAgain() {
-        told.forEach(cause -> events.publishEvent(new Recovered(cause, "The CRM is scanned for tasks again")));
-        told.clear();
     }
 
     private Optional<Notice> findNotice(CrmException failure) {
@@ -87,7 +78,7 @@ class ScanSchedule implements SmartLifecycle {
         return Optional.of(new Notice(
                 Notice.Severity.WARNING,
                 Notice.Audience.OPERATOR,
-                "scan-failed/" + failure.getClass().getSimpleName(),
+                FAILED,
                 "The CRM could not be scanned for tasks",
                 failure.getMessage() + " The scan is repeated every "
                         + settings.scanInterval().toSeconds() + " s.",
