@@ -112,6 +112,7 @@ final class TestNode implements AutoCloseable {
         @EventListener
         void on(Recovered recovered) {
             recoveries.add(recovered);
+            over.add(recovered);
         }
 
         @EventListener
@@ -125,11 +126,6 @@ final class TestNode implements AutoCloseable {
         @EventListener
         void on(TaskEnded ended) {
             over.add(ended);
-        }
-
-        @EventListener
-        void on(Recovered recovered) {
-            over.add(recovered);
         }
     }
 

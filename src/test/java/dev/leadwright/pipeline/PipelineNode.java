@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** A node with real lists, orchestration, lead file and alerts, which works no tasks: a test writes what they came to. */
 final class PipelineNode implements AutoCloseable {
+    private static final AlertsSettings ALERTS =
+            new AlertsSettings(30, List.of(), List.of(), false, Optional.empty(), List.of(), false);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     PipelineNode(DataSource database, Crm crm, Clock clock, Optional<String> humanOwner) {
@@ -35,7 +37,7 @@ final class PipelineNode implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(OrchestrationSettings.class, () -> orchestration(humanOwner));
         context.registerBean(PipelineSettings.class, () -> new PipelineSettings(Duration.ofDays(2), true));
-        context.registerBean(AlertsSettings.class, () -> new AlertsSettings(30));
+        context.registerBean(AlertsSettings.class, () -> ALERTS);
         context.register(Wiring.class);
         context.refresh();
     }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,8 +29,6 @@ class ScanSchedule implements SmartLifecycle {
     private final OrchestrationSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    /** Causes that people were told and that are not over; only the scan's own thread comes here. */
 
     private @Nullable ScheduledExecutorService timer;
     private @Nullable Future<?> scans;
