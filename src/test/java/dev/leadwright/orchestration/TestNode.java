@@ -110,6 +110,7 @@ final class TestNode implements AutoCloseable {
                 Duration.ofMillis(1),
                 Duration.ofMinutes(2),
                 5,
+                Duration.ofMinutes(30),
                 Optional.of("sam@example.com"),
                 Optional.empty(),
                 Optional.empty(),

@@ -65,7 +65,10 @@ class Consent {
                     CrmException.Invalid _,
                     CrmException.NotFound _,
                     CrmException.Conflict _ -> true;
-            case CrmException.Unavailable _, CrmException.Throttled _, CrmException.OutcomeUnknown _ -> false;
+            case CrmException.Unavailable _,
+                    CrmException.Throttled _,
+                    CrmException.OutcomeUnknown _,
+                    CrmException.Withdrawn _ -> false;
         };
     }
 

@@ -82,7 +82,7 @@ class Qualifier implements Agent {
         run.requireStillOurs(A_MOMENT);
         List<String> gaps = required.missing(lead);
         scores.write(run.crm(), lead, assessment, analyst.name(), gaps);
-        records.scored(lead.contact().id(), assessment, analyst.name());
+        run.record(() -> records.scored(lead.contact().id(), assessment, analyst.name()));
         nextSteps.create(lead, assessment, run);
         tell(lead.contact(), assessment, run);
         return new Outcome.Completed("Scored " + assessment.score() + ", " + assessment.tier()

@@ -23,7 +23,8 @@ public record WireError(Kind kind, String message, Optional<Duration> retryAfter
         UNAUTHORIZED,
         THROTTLED,
         UNAVAILABLE,
-        OUTCOME_UNKNOWN
+        OUTCOME_UNKNOWN,
+        WITHDRAWN
     }
 
     public static WireError invalid(String message) {
@@ -45,6 +46,7 @@ public record WireError(Kind kind, String message, Optional<Duration> retryAfter
             case CrmException.Throttled ignored -> Kind.THROTTLED;
             case CrmException.Unavailable ignored -> Kind.UNAVAILABLE;
             case CrmException.OutcomeUnknown ignored -> Kind.OUTCOME_UNKNOWN;
+            case CrmException.Withdrawn ignored -> Kind.WITHDRAWN;
         };
         return new WireError(kind, String.valueOf(failure.getMessage()), failure.findRetryAfter());
     }
@@ -58,6 +60,7 @@ public record WireError(Kind kind, String message, Optional<Duration> retryAfter
             case THROTTLED -> new CrmException.Throttled(message, retryAfter.orElse(Duration.ZERO));
             case UNAVAILABLE -> new CrmException.Unavailable(message);
             case OUTCOME_UNKNOWN -> new CrmException.OutcomeUnknown(message);
+            case WITHDRAWN -> new CrmException.Withdrawn(message);
         };
     }
 }

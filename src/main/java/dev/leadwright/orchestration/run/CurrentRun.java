@@ -13,7 +13,9 @@ import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.TaskRun;
 import dev.leadwright.orchestration.journal.EffectJournal;
 import dev.leadwright.orchestration.queue.Claim;
+import dev.leadwright.orchestration.queue.Claims;
 import dev.leadwright.orchestration.queue.TimelineWriter;
+import dev.leadwright.orchestration.retry.Checkpoint;
 import dev.leadwright.orchestration.retry.Retries;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,8 @@ final class CurrentRun implements TaskRun {
             Crm crm,
             SecondLook secondLook,
             Retries retries,
+            Claims claims,
+            Checkpoint checkpoint,
             EffectJournal journal,
             TimelineWriter timeline,
             ApplicationEventPublisher events,
@@ -135,6 +139,15 @@ final class CurrentRun implements TaskRun {
     @Override
     public <T> T retrying(String what, Supplier<T> operation) {
         return tools.retries().call(what, operation);
+    }
+
+    @Override
+    public void record(Runnable writes) {
+        tools.checkpoint().write(() -> {
+            tools.claims().requireCurrent(claim);
+            writes.run();
+            return true;
+        });
     }
 
     @Override

@@ -89,7 +89,7 @@ class ScanSchedule implements SmartLifecycle {
         return scans != null && !scans.isDone();
     }
 
-    /** With the workers: last to start, first to stop. */
+    /** Last to start, first to stop: what takes on work, before those who work. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;
