@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param ahead negative where it is behind
  */
 record ClockDifference(Duration ahead) {
-    static final String REMEDY = "Let this machine and the database's set their clocks by NTP (timedatectl set-ntp true).";
+    static final String REMEDY =
+            "Let this machine and the database's set their clocks by NTP (timedatectl set-ntp true).";
 
     private static final Duration TOLERATED = Duration.ofSeconds(2);
 

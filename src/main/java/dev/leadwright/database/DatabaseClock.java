@@ -24,7 +24,7 @@ public final class DatabaseClock extends Clock implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DatabaseClock.class);
     private static final Duration INTERVAL = Duration.ofSeconds(30);
 
-    private final DataSource database;
+    private final Connections database;
     private final Clock machine;
     private volatile Reading reading;
     private volatile boolean warned;
@@ -38,7 +38,13 @@ public final class DatabaseClock extends Clock implements AutoCloseable {
         }
     }
 
-    private DatabaseClock(DataSource database, Clock machine) throws SQLException {
+    /** Where it asks. */
+    @FunctionalInterface
+    interface Connections {
+        Connection open() throws SQLException;
+    }
+
+    private DatabaseClock(Connections database, Clock machine) throws SQLException {
         this.database = database;
         this.machine = machine;
         this.reading = read();
@@ -53,10 +59,11 @@ public final class DatabaseClock extends Clock implements AutoCloseable {
      * @throws DatabaseException if it does not answer
      */
     public static DatabaseClock of(DataSource database) {
-        return of(database, Clock.systemUTC());
+        return of(database::getConnection, Clock.systemUTC());
     }
 
-    static DatabaseClock of(DataSource database, Clock machine) {
+    /** The same, with a clock of this machine that may be wrong. */
+    static DatabaseClock of(Connections database, Clock machine) {
         try {
             return new DatabaseClock(database, machine);
         } catch (SQLException failure) {
@@ -90,14 +97,13 @@ public final class DatabaseClock extends Clock implements AutoCloseable {
 
     /** The moment in the middle between question and answer is taken for that of the answer. */
     private Reading read() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.open();
                 var statement = connection.createStatement()) {
             long asked = System.nanoTime();
             try (var row = statement.executeQuery("SELECT clock_timestamp()")) {
                 row.next();
                 long answered = System.nanoTime();
-                return new Reading(
-                        row.getObject(1, OffsetDateTime.class).toInstant(), asked + (answered - asked) / 2);
+                return new Reading(row.getObject(1, OffsetDateTime.class).toInstant(), asked + (answered - asked) / 2);
             }
         }
     }

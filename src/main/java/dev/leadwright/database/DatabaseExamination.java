@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Whether the database can be used and keeps what it acknowledged. The embedded one is started for it if it is not running. */
 public final class DatabaseExamination implements Examination {
@@ -36,12 +35,12 @@ public final class DatabaseExamination implements Examination {
                                     ? "The embedded PostgreSQL"
                                     : "PostgreSQL at " + database.address().shown())
                             + " answers and loses nothing in a power cut.");
-            return List.of(answers, clock(database.address().dataSource()));
+            return List.of(answers, clock(database.address()));
         }
     }
 
-    private static Check clock(DataSource database) {
-        try (DatabaseClock clock = DatabaseClock.of(database)) {
+    private static Check clock(DatabaseAddress database) {
+        try (DatabaseClock clock = DatabaseClock.of(database::connect, Clock.systemUTC())) {
             Instant ours = Clock.systemUTC().instant();
             ClockDifference difference = new ClockDifference(Duration.between(clock.instant(), ours));
             return difference.isLarge()

@@ -1,6 +1,7 @@
 package dev.leadwright.orchestration;
 
 import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.Fence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
@@ -28,6 +29,9 @@ final class UnreliableCrm {
                     if (fault != null && !fault.afterwards()) {
                         throw fault.failure().get();
                     }
+                    if (changesSomething(method.getName())) {
+                        Fence.current().requireOpen(); // as the adapter does, right before a request leaves
+                    }
                     try {
                         Object answer = method.invoke(reliable, arguments);
                         if (fault != null) {
@@ -38,6 +42,10 @@ final class UnreliableCrm {
                         throw e.getCause();
                     }
                 });
+    }
+
+    private static boolean changesSomething(String method) {
+        return method.startsWith("create") || method.startsWith("update");
     }
 
     Crm crm() {
