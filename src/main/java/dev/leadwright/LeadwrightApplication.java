@@ -1,6 +1,8 @@
 package dev.leadwright;
 
+import dev.leadwright.database.DatabaseClock;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -19,9 +21,9 @@ import org.springframework.modulith.Modulithic;
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class)
         })
 public class LeadwrightApplication {
-    /** What time it is, for everything that asks; tests set their own. */
+    /** What time it is, for everything that asks and on every node; tests set their own. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(DataSource database) {
+        return DatabaseClock.of(database);
     }
 }

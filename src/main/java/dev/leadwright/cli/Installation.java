@@ -27,7 +27,7 @@ final class Installation implements AutoCloseable {
     private final LoadedSettings loaded;
     private final StandardEnvironment environment;
     private final Database database;
-    private final Thread atProcessEnd = new Thread(this::closeAll, "close");
+    private final Thread atProcessEnd = new Thread(this::closeInTime, "close");
     private final Deque<AutoCloseable> users = new ArrayDeque<>();
     private boolean closed;
 
@@ -152,6 +152,11 @@ final class Installation implements AutoCloseable {
         } catch (IllegalStateException _) {
             // the process is ending: the hook runs, or has run
         }
+    }
+
+    private void closeInTime() {
+        LastResort.arm();
+        closeAll();
     }
 
     private synchronized void closeAll() {

@@ -118,6 +118,15 @@ public abstract sealed class CrmException extends RuntimeException {
         }
     }
 
+    /** The caller had lost the right to change the CRM before the request left; nothing was done. See {@link Fence}. */
+    public static final class Withdrawn extends CrmException {
+        private static final long serialVersionUID = 1L;
+
+        public Withdrawn(String message) {
+            super(message);
+        }
+    }
+
     /** How long to wait at least before asking again, where that is known. */
     public Optional<Duration> findRetryAfter() {
         return switch (this) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The PostgreSQL of this run, checked and ready; closing it stops the embedded one and leaves any other alone. */
+/** The PostgreSQL of this run, checked and ready; closing it stops the embedded one if nobody else uses that, and leaves any other alone. */
 public final class Database implements AutoCloseable {
     private final DatabaseAddress address;
     private final Optional<EmbeddedPostgres> embedded;
@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The same, but if another process runs the embedded server already, that one is used and later left running.
+     * The same, but if another process runs the embedded server already, that one is used, and later left running as long as anybody uses it.
      *
      * @throws DatabaseException if it cannot be started, reached or trusted
      */

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The PostgreSQL that Leadwright brings along: a child process on 127.0.0.1 whose data stays between runs.
  *
- * <p>A server left behind by a killed parent is adopted: it goes on serving, and {@link #close} stops it.
+ * <p>A server left behind by a killed parent is adopted: it goes on serving. Whoever of those that use it closes last stops it.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -30,11 +30,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration JOIN_PAUSE = Duration.ofMillis(250);
 
     private final DatabaseAddress address;
-    private final Optional<Ownership> ownership;
+    private final Path folder;
+    private final ServerUsers users;
 
-    private EmbeddedPostgres(DatabaseAddress address, Optional<Ownership> ownership) {
+    /** Empty where it was joined. */
+    private final Optional<DirectoryLock> lock;
+
+    private EmbeddedPostgres(DatabaseAddress address, Path folder, ServerUsers users, Optional<DirectoryLock> lock) {
         this.address = address;
-        this.ownership = ownership;
+        this.folder = folder;
+        this.users = users;
+        this.lock = lock;
     }
 
     /**
@@ -55,8 +61,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * The same, but if another process runs the server, that one is used, and closing leaves it running. It ends when
-     * that process ends.
+     * The same, but if another process runs the server, that one is used, and closing leaves it running as long as anybody
+     * uses it.
      */
     public static EmbeddedPostgres startOrJoin(Path base) {
         return inFolder(base, folder -> {
@@ -65,9 +71,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 if (lock.isPresent()) {
                     return start(folder, lock.get());
                 }
-                Optional<DatabaseAddress> running = LeftoverServer.findAnswering(folder);
-                if (running.isPresent()) {
-                    return new EmbeddedPostgres(running.get().inDatabase(DATABASE), Optional.empty());
+                Optional<ServerUsers> users = ServerUsers.tryJoin(folder);
+                if (users.isPresent()) {
+                    Optional<DatabaseAddress> running = LeftoverServer.findAnswering(folder);
+                    if (running.isPresent()) {
+                        return new EmbeddedPostgres(
+                                running.get().inDatabase(DATABASE), folder, users.get(), Optional.empty());
+                    }
+                    users.get().leave(() -> {}); // it is being started, or stopped
                 }
                 Thread.sleep(JOIN_PAUSE);
             }
@@ -91,20 +102,46 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres start(Path base, DirectoryLock lock) throws IOException, InterruptedException {
         try {
-            Path programs = PostgresBinaries.ofThisMachine().unpack(base);
-            var cluster = new PostgresCluster(base, programs, OrdinaryUser.forFilesIn(base));
-            Path passwordFile = PasswordFile.in(base);
-            String password = PasswordFile.readOrCreate(passwordFile, cluster.exists());
-            cluster.createIfMissing(passwordFile);
-            Optional<DatabaseAddress> leftover = new LeftoverServer(cluster, password).adopt();
-            DatabaseAddress server =
-                    leftover.isPresent() ? leftover.get() : startServer(cluster, base.resolve("port"), password);
-            createDatabase(server);
-            return new EmbeddedPostgres(server.inDatabase(DATABASE), Optional.of(new Ownership(cluster, lock)));
+            ServerUsers users = join(base);
+            try {
+                return new EmbeddedPostgres(serve(base), base, users, Optional.of(lock));
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                users.leave(() -> {});
+                throw e;
+            }
         } catch (IOException | InterruptedException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /** Who leaves last without the folder's lock lets go as soon as it sees that another has it. */
+    private static ServerUsers join(Path base) throws IOException, InterruptedException {
+        for (long left = JOIN_LIMIT.dividedBy(JOIN_PAUSE); left > 0; left--) {
+            Optional<ServerUsers> users = ServerUsers.tryJoin(base);
+            if (users.isPresent()) {
+                return users.get();
+            }
+            Thread.sleep(JOIN_PAUSE);
+        }
+        throw DirectoryLock.refusal(base);
+    }
+
+    private static PostgresCluster clusterIn(Path base) throws IOException, InterruptedException {
+        Path programs = PostgresBinaries.ofThisMachine().unpack(base);
+        return new PostgresCluster(base, programs, OrdinaryUser.forFilesIn(base));
+    }
+
+    private static DatabaseAddress serve(Path base) throws IOException, InterruptedException {
+        PostgresCluster cluster = clusterIn(base);
+        Path passwordFile = PasswordFile.in(base);
+        String password = PasswordFile.readOrCreate(passwordFile, cluster.exists());
+        cluster.createIfMissing(passwordFile);
+        Optional<DatabaseAddress> leftover = new LeftoverServer(cluster, password).adopt();
+        DatabaseAddress server =
+                leftover.isPresent() ? leftover.get() : startServer(cluster, base.resolve("port"), password);
+        createDatabase(server);
+        return server.inDatabase(DATABASE);
     }
 
     /** Where to connect. */
@@ -112,18 +149,38 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return address;
     }
 
-    /** Stops the server, rolling back what is still open, and frees the directory; does nothing to a joined one. */
+    /**
+     * Stops the server, rolling back what is still open, unless others use it; then the last of them stops it. Frees the
+     * directory.
+     */
     @Override
     public void close() {
-        if (ownership.isEmpty()) {
-            return;
-        }
-        try (DirectoryLock _ = ownership.get().lock()) {
-            ownership.get().cluster().stop();
+        try {
+            try {
+                users.leave(this::stop);
+            } finally {
+                if (lock.isPresent()) {
+                    lock.get().close();
+                }
+            }
         } catch (IOException e) {
             throw new DatabaseException("The embedded PostgreSQL did not stop: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The last one out. Whoever has the folder's lock by now has adopted the server, and keeps it. */
+    private void stop() throws IOException, InterruptedException {
+        if (lock.isPresent()) {
+            clusterIn(folder).stop();
+            return;
+        }
+        Optional<DirectoryLock> free = DirectoryLock.tryTake(folder);
+        if (free.isPresent()) {
+            try (DirectoryLock _ = free.get()) {
+                clusterIn(folder).stop();
+            }
         }
     }
 
@@ -167,8 +224,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new DatabaseException("The embedded PostgreSQL does not answer: " + e.getMessage(), e);
         }
     }
-
-    private record Ownership(PostgresCluster cluster, DirectoryLock lock) {}
 
     private interface Start {
         EmbeddedPostgres in(Path folder) throws IOException, InterruptedException;

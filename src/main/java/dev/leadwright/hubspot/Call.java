@@ -23,6 +23,11 @@ record Call(String method, String path, Optional<Object> body, Kind kind, String
         CREATE
     }
 
+    /** Whether it is to change something. */
+    boolean isChange() {
+        return kind == Kind.WRITE || kind == Kind.CREATE;
+    }
+
     /** What it counts against, in the order in which a turn is waited for. */
     List<Limit> limits() {
         if (kind == Kind.SEARCH) {

@@ -1,6 +1,7 @@
 package dev.leadwright.hubspot;
 
 import dev.leadwright.crm.CrmException;
+import dev.leadwright.crm.Fence;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -48,6 +49,9 @@ final class Exchange implements AutoCloseable {
 
     HttpResponse<String> of(Call call) {
         HttpRequest request = request(call);
+        if (call.isChange()) {
+            Fence.current().requireOpen(); // nothing that takes time may come after this
+        }
         calls.increment();
         return await(call, client.sendAsync(request, BodyHandlers.ofString()));
     }

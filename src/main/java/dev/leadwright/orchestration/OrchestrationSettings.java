@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryDelay before the first retry, then doubled (sequence 5: 2 s, 4 s, 8 s)
  * @param waitAfterFailure how long a task waits after its retries are used up, doubled with each further failure
  * @param escalateAfter at how many failures a task goes to a person (sequence 5: 5)
+ * @param stopAfter how long a run may take; then it is stopped, which counts as a failure
  * @param humanOwner e-mail address of the portal's user to whom tasks are escalated; empty: the contact's owner
  * @param agentOwner e-mail address of the portal's user who owns the agents' tasks; a task of any other owner is left
  *     alone. Empty: tasks without an owner
@@ -40,6 +41,7 @@ public record OrchestrationSettings(
         @DefaultValue("2s") Duration retryDelay,
         @DefaultValue("2m") Duration waitAfterFailure,
         @DefaultValue("5") @Min(1) @Max(100) int escalateAfter,
+        @DefaultValue("30m") Duration stopAfter,
         Optional<String> humanOwner,
         Optional<String> agentOwner,
         Optional<String> agentQueue,
@@ -51,6 +53,10 @@ public record OrchestrationSettings(
 
     @SuppressWarnings("NullAway") // the binder gives null for a map that no key is set of
     public OrchestrationSettings {
+        if (!stopAfter.isPositive()) {
+            throw new IllegalArgumentException(
+                    "orchestration.stop-after: " + stopAfter + " is no time to work a task in. Give it some: 30m.");
+        }
         concurrency = concurrency == null ? Map.of() : Map.copyOf(concurrency);
         humanSubjects = List.copyOf(humanSubjects);
         humanOwner = notBlank(humanOwner);

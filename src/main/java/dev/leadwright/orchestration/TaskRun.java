@@ -62,6 +62,13 @@ public interface TaskRun {
      */
     <T> T asking(Service service, Supplier<T> question, Function<RuntimeException, Symptom> symptoms);
 
+    /**
+     * Writes to our own tables, in one transaction that only a run can commit that still may write.
+     *
+     * @param writes may be run again if the transaction failed
+     */
+    void record(Runnable writes);
+
     /** Tells people; see {@link Notice}. */
     void tell(Notice notice);
 

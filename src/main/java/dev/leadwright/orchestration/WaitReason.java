@@ -6,6 +6,7 @@ public enum WaitReason {
     DATA_FORMAT("Data format error"),
     AI_UNAVAILABLE("AI service unavailable"),
     RETRIES_EXHAUSTED("Retries exhausted"),
+    TOOK_TOO_LONG("Took too long"),
     HUMAN_REVIEW("Needs human review");
 
     private final String note;

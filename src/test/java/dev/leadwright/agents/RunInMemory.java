@@ -115,6 +115,11 @@ final class RunInMemory implements TaskRun {
     }
 
     @Override
+    public void record(Runnable writes) {
+        writes.run();
+    }
+
+    @Override
     public void tell(Notice notice) {
         notices.add(notice);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -85,6 +86,27 @@ class EmbeddedPostgresTests {
             }
             assertThat(ask(service, "SELECT 'still running'")).isEqualTo("still running");
         }
+    }
+
+    @Test
+    void whoeverUsesItLastStopsIt() throws SQLException, IOException {
+        var service = EmbeddedPostgres.start(base);
+        try (var command = EmbeddedPostgres.startOrJoin(base)) {
+            service.close();
+            assertThat(ask(command, "SELECT 'still running'")).isEqualTo("still running");
+        }
+        assertThat(PostmasterFile.findIn(base.resolve("data"))).isEmpty();
+    }
+
+    @Test
+    void aProcessThatEndsLeavesTheServerToThoseThatJoined() throws Exception {
+        Process service = KilledParent.start(base);
+        try (var command = EmbeddedPostgres.startOrJoin(base)) {
+            service.outputWriter().close();
+            assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(ask(command, "SELECT 'still running'")).isEqualTo("still running");
+        }
+        assertThat(PostmasterFile.findIn(base.resolve("data"))).isEmpty();
     }
 
     @Test

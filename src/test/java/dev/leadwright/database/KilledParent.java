@@ -3,18 +3,24 @@ package dev.leadwright.database;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A program that starts the embedded PostgreSQL and then waits to be killed. */
+/** A program that starts the embedded PostgreSQL and then waits to be killed, or for the end of its input to close it. */
 final class KilledParent {
     private KilledParent() {}
 
     public static void main(String[] args) throws IOException {
-        EmbeddedPostgres.start(Path.of(args[0]));
-        System.out.println("started");
-        int ignored = System.in.read();
+        try (var _ = EmbeddedPostgres.start(Path.of(args[0]))) {
+            System.out.println("started");
+            int ignored = System.in.read();
+        }
     }
 
     /** Starts it in a JVM of its own, waits until PostgreSQL runs and kills the JVM without a word. */
     static void startAndKill(Path base) throws IOException, InterruptedException {
+        start(base).destroyForcibly().waitFor();
+    }
+
+    /** Starts it in a JVM of its own and waits until PostgreSQL runs. */
+    static Process start(Path base) throws IOException {
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -23,12 +29,11 @@ final class KilledParent {
                         base.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (var lines = parent.inputReader()) {
-            String line = lines.readLine();
-            while (line != null && !line.equals("started")) {
-                line = lines.readLine();
-            }
+        var lines = parent.inputReader();
+        String line = lines.readLine();
+        while (line != null && !line.equals("started")) {
+            line = lines.readLine();
         }
-        parent.destroyForcibly().waitFor();
+        return parent;
     }
 }

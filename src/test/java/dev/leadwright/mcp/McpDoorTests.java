@@ -103,7 +103,7 @@ class McpDoorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
     void everyKindOfErrorCrossesUnchanged(int index) {
         CrmException thrown = List.of(
                         new CrmException.NotFound("There is no contact 7."),
@@ -112,7 +112,8 @@ class McpDoorTests {
                         new CrmException.Unauthorized("The token lacks a scope."),
                         new CrmException.Throttled("Wait.", Duration.ofMillis(1234)),
                         new CrmException.Unavailable("502"),
-                        new CrmException.OutcomeUnknown("Lost."))
+                        new CrmException.OutcomeUnknown("Lost."),
+                        new CrmException.Withdrawn("Taken over."))
                 .get(index);
         try (McpDoor door = McpDoor.open(ScriptedCrm.failing(() -> thrown))) {
             assertThatExceptionOfType(CrmException.class)

@@ -190,6 +190,7 @@ class A04_OwnersAndQueues {
                 usual.retryDelay(),
                 usual.waitAfterFailure(),
                 usual.escalateAfter(),
+                usual.stopAfter(),
                 Optional.of(humanOwner),
                 Optional.of(agentOwner),
                 Optional.of(agentQueue),

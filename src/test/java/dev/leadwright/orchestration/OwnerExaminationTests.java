@@ -63,6 +63,7 @@ class OwnerExaminationTests {
                                 usual.retryDelay(),
                                 usual.waitAfterFailure(),
                                 usual.escalateAfter(),
+                                usual.stopAfter(),
                                 human,
                                 agent,
                                 usual.agentQueue(),

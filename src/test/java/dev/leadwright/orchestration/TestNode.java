@@ -134,8 +134,17 @@ final class TestNode implements AutoCloseable {
         return settings(true);
     }
 
+    /** The same, with runs that are stopped sooner. */
+    static OrchestrationSettings settingsStoppingAfter(Duration time) {
+        return settings(true, time);
+    }
+
     /** @param enabled whether tasks are worked; scans run only when asked for */
     static OrchestrationSettings settings(boolean enabled) {
+        return settings(enabled, Duration.ofMinutes(30));
+    }
+
+    private static OrchestrationSettings settings(boolean enabled, Duration stopAfter) {
         return new OrchestrationSettings(
                 enabled,
                 Duration.ofDays(1),
@@ -145,6 +154,7 @@ final class TestNode implements AutoCloseable {
                 Duration.ofMillis(1),
                 Duration.ofMinutes(2),
                 5,
+                stopAfter,
                 Optional.of("sam@example.com"),
                 Optional.empty(),
                 Optional.empty(),

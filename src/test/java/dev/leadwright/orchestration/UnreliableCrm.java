@@ -2,6 +2,7 @@ package dev.leadwright.orchestration;
 
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
+import dev.leadwright.crm.Fence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
@@ -34,6 +35,9 @@ public final class UnreliableCrm {
                     if (fault != null && !fault.afterwards()) {
                         throw fault.failure().get();
                     }
+                    if (changesSomething(method.getName())) {
+                        Fence.current().requireOpen(); // as the adapter does, right before a request leaves
+                    }
                     try {
                         Object answer = method.invoke(reliable, arguments);
                         if (fault != null) {
@@ -58,6 +62,10 @@ public final class UnreliableCrm {
     /** All calls so far, whatever became of them. */
     int calls() {
         return calls.values().stream().mapToInt(AtomicInteger::get).sum();
+    }
+
+    private static boolean changesSomething(String method) {
+        return method.startsWith("create") || method.startsWith("update");
     }
 
     public Crm crm() {

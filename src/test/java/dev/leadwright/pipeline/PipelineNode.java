@@ -61,6 +61,7 @@ final class PipelineNode implements AutoCloseable {
                 Duration.ofMillis(1),
                 Duration.ofMinutes(2),
                 5,
+                Duration.ofMinutes(30),
                 humanOwner,
                 Optional.empty(),
                 Optional.empty(),

@@ -36,7 +36,7 @@ class EnrichmentWriter {
                 .company()
                 .ifPresent(company -> run.crm().updateCompany(company.id(), changes.company(company.properties())));
         run.crm().updateContact(contact.id(), changes.contact(contact.properties()));
-        records.enriched(contact.id(), enrichment.report(), enrichment.facts());
+        run.record(() -> records.enriched(contact.id(), enrichment.report(), enrichment.facts()));
         run.effects()
                 .createNote(
                         "enrichment-note",

@@ -70,7 +70,8 @@ class Consent {
             case CrmException.Unavailable _,
                     CrmException.Throttled _,
                     CrmException.Suspended _,
-                    CrmException.OutcomeUnknown _ -> false;
+                    CrmException.OutcomeUnknown _,
+                    CrmException.Withdrawn _ -> false;
         };
     }
 

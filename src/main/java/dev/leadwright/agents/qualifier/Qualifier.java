@@ -91,7 +91,7 @@ class Qualifier implements Agent {
         run.requireStillOurs(A_MOMENT);
         List<String> gaps = required.missing(lead);
         scores.write(run.crm(), lead, assessment, judged.by(), gaps);
-        records.scored(lead.contact().id(), assessment, judged.by());
+        run.record(() -> records.scored(lead.contact().id(), assessment, judged.by()));
         nextSteps.create(lead, assessment, run);
         tell(lead.contact(), assessment, run);
         return new Outcome.Completed("Scored " + assessment.score() + ", " + assessment.tier()

@@ -1,6 +1,7 @@
 package dev.leadwright.hubspot.gather;
 
 import dev.leadwright.crm.CrmException;
+import dev.leadwright.crm.Fence;
 import dev.leadwright.crm.Urgency;
 import dev.leadwright.hubspot.limits.Turn;
 import java.util.ArrayList;
@@ -38,8 +39,15 @@ final class Delivery<I, O> {
     private void sendGroups(List<List<Part<I, O>>> groups, Turn turn) {
         List<Answer<O>> answers;
         try {
-            answers = request.send(
-                    groups.stream().map(group -> group.getFirst().input()).toList(), turn);
+            answers = fenceAround(groups)
+                    .call(() -> request.send(
+                            groups.stream()
+                                    .map(group -> group.getFirst().input())
+                                    .toList(),
+                            turn));
+        } catch (CrmException.Withdrawn before) {
+            sendThoseThatMay(groups, before);
+            return;
         } catch (CrmException.Invalid | CrmException.Conflict | CrmException.NotFound refused) {
             if (groups.size() == 1) {
                 throw refused;
@@ -52,6 +60,37 @@ final class Delivery<I, O> {
         }
         for (int i = 0; i < groups.size(); i++) {
             settle(groups.get(i), answers.get(i), groups.size());
+        }
+    }
+
+    /** What may not leave any more holds the request back, as long as it is part of it. */
+    private static <I, O> Fence fenceAround(List<List<Part<I, O>>> groups) {
+        return Fence.of(
+                () -> groups.forEach(group -> group.forEach(part -> part.fence().requireOpen())));
+    }
+
+    /** Nothing was sent. Without the parts that were withdrawn, the others go. */
+    private void sendThoseThatMay(List<List<Part<I, O>>> groups, CrmException.Withdrawn withdrawn) {
+        List<List<Part<I, O>>> left = groups.stream()
+                .map(group -> group.stream().filter(Delivery::mayLeave).toList())
+                .filter(group -> !group.isEmpty())
+                .toList();
+        if (left.stream().mapToInt(List::size).sum()
+                == groups.stream().mapToInt(List::size).sum()) {
+            throw withdrawn;
+        }
+        if (!left.isEmpty()) {
+            sendAgain(left);
+        }
+    }
+
+    private static boolean mayLeave(Part<?, ?> part) {
+        try {
+            part.fence().requireOpen();
+            return true;
+        } catch (CrmException withdrawn) {
+            part.failed(withdrawn);
+            return false;
         }
     }
 

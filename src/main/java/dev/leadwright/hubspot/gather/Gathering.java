@@ -1,5 +1,6 @@
 package dev.leadwright.hubspot.gather;
 
+import dev.leadwright.crm.Fence;
 import dev.leadwright.crm.Urgency;
 import dev.leadwright.hubspot.limits.Turn;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public final class Gathering<I, O> {
     /** The answers to many parts, in their order; the first failure among them is thrown once all are settled. */
     public List<O> callAll(Collection<I> inputs) {
         List<Part<I, O>> parts = inputs.stream()
-                .map(input -> new Part<I, O>(input, request.identity(input), Urgency.current()))
+                .map(input -> new Part<I, O>(input, request.identity(input), Urgency.current(), Fence.current()))
                 .toList();
         if (window.isZero()) {
             Urgency mine = Urgency.current();

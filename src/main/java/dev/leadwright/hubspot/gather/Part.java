@@ -1,6 +1,7 @@
 package dev.leadwright.hubspot.gather;
 
 import dev.leadwright.crm.CrmException;
+import dev.leadwright.crm.Fence;
 import dev.leadwright.crm.Urgency;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,13 +12,15 @@ final class Part<I, O> {
     private final I input;
     private final Object identity;
     private final Urgency urgency;
+    private final Fence fence;
     private final long since = System.nanoTime();
     private final CompletableFuture<O> answer = new CompletableFuture<>();
 
-    Part(I input, Object identity, Urgency urgency) {
+    Part(I input, Object identity, Urgency urgency, Fence fence) {
         this.input = input;
         this.identity = identity;
         this.urgency = urgency;
+        this.fence = fence;
     }
 
     I input() {
@@ -30,6 +33,10 @@ final class Part<I, O> {
 
     Urgency urgency() {
         return urgency;
+    }
+
+    Fence fence() {
+        return fence;
     }
 
     long waitedNanos() {

@@ -1,16 +1,19 @@
 package dev.leadwright.mcp.client;
 
 import dev.leadwright.crm.CrmException;
+import dev.leadwright.crm.Fence;
 import dev.leadwright.crm.Urgency;
 import dev.leadwright.mcp.wire.Effect;
 import dev.leadwright.mcp.wire.Tool;
 import dev.leadwright.mcp.wire.WireError;
+import dev.leadwright.mcp.wire.WireFence;
 import dev.leadwright.mcp.wire.WireFormat;
 import dev.leadwright.mcp.wire.WireUrgency;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpTransportSessionClosedException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,11 +38,13 @@ final class ToolCaller {
     }
 
     private CallToolResult send(Tool<?, ?> tool, Record arguments) {
-        var request = CallToolRequest.builder(tool.name())
-                .arguments(WireFormat.toObject(arguments))
-                .meta(WireUrgency.toMeta(Urgency.current()))
-                .build();
-        try {
+        try (var fence = WireFence.carry(Fence.current())) {
+            Map<String, Object> meta = new HashMap<>(WireUrgency.toMeta(Urgency.current()));
+            meta.putAll(fence.toMeta());
+            var request = CallToolRequest.builder(tool.name())
+                    .arguments(WireFormat.toObject(arguments))
+                    .meta(meta)
+                    .build();
             return client.callTool(request);
         } catch (RuntimeException broken) {
             if (wasNeverSent(broken)) {

@@ -5,6 +5,7 @@ import dev.leadwright.crm.CrmException;
 import dev.leadwright.mcp.wire.Effect;
 import dev.leadwright.mcp.wire.Tool;
 import dev.leadwright.mcp.wire.WireError;
+import dev.leadwright.mcp.wire.WireFence;
 import dev.leadwright.mcp.wire.WireFormat;
 import dev.leadwright.mcp.wire.WireUrgency;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
@@ -34,8 +35,8 @@ record OfferedTool<A extends Record, R extends Record>(
                 .build();
         return SyncToolSpecification.builder()
                 .tool(offer)
-                .callHandler((exchange, request) ->
-                        WireUrgency.of(request.meta()).call(() -> call(reader, request.arguments())))
+                .callHandler((exchange, request) -> WireUrgency.of(request.meta())
+                        .call(() -> WireFence.of(request.meta()).call(() -> call(reader, request.arguments()))))
                 .build();
     }
 

@@ -25,7 +25,8 @@ public record WireError(Kind kind, String message, Optional<Duration> retryAfter
         THROTTLED,
         SUSPENDED,
         UNAVAILABLE,
-        OUTCOME_UNKNOWN
+        OUTCOME_UNKNOWN,
+        WITHDRAWN
     }
 
     public static WireError invalid(String message) {
@@ -48,6 +49,7 @@ public record WireError(Kind kind, String message, Optional<Duration> retryAfter
             case CrmException.Suspended ignored -> Kind.SUSPENDED;
             case CrmException.Unavailable ignored -> Kind.UNAVAILABLE;
             case CrmException.OutcomeUnknown ignored -> Kind.OUTCOME_UNKNOWN;
+            case CrmException.Withdrawn ignored -> Kind.WITHDRAWN;
         };
         return new WireError(kind, String.valueOf(failure.getMessage()), failure.findRetryAfter());
     }
@@ -62,6 +64,7 @@ public record WireError(Kind kind, String message, Optional<Duration> retryAfter
             case SUSPENDED -> new CrmException.Suspended(message, retryAfter.orElse(Duration.ZERO));
             case UNAVAILABLE -> new CrmException.Unavailable(message);
             case OUTCOME_UNKNOWN -> new CrmException.OutcomeUnknown(message);
+            case WITHDRAWN -> new CrmException.Withdrawn(message);
         };
     }
 }

@@ -1,6 +1,8 @@
 package dev.leadwright.orchestration.journal;
 
 import dev.leadwright.crm.CrmException;
+import dev.leadwright.crm.Fence;
+import dev.leadwright.orchestration.cluster.TimedFence;
 import dev.leadwright.orchestration.retry.Checkpoint;
 import dev.leadwright.orchestration.retry.Retries;
 import java.time.Clock;
@@ -19,10 +21,14 @@ import org.springframework.context.ApplicationEventPublisher;
 final class CreationTry<T> {
     private static final Logger LOG = LoggerFactory.getLogger(CreationTry.class);
 
+    /** A process that is taken for dead is so after 30 s without a sign of life, which it gives every 10 s. */
+    private static final Duration TRUST = Duration.ofSeconds(8);
+
     private final EffectRow row;
     private final Wanted wanted;
     private final Creation<T> creation;
     private final Tools tools;
+    private final Fence fence;
     private boolean mayExist;
     private Instant triedAt;
 
@@ -35,6 +41,12 @@ final class CreationTry<T> {
         this.wanted = wanted;
         this.creation = creation;
         this.tools = tools;
+        // Within that of the run, where there is one; triggers and imports have this alone.
+        this.fence = Fence.current()
+                .and(new TimedFence(
+                                "to " + creation.what(),
+                                () -> tools.store().isOurs(row) ? Optional.of(TRUST) : Optional.empty())
+                        .fence());
         this.triedAt = row.triedAt().orElseGet(tools.clock()::instant);
     }
 
@@ -59,7 +71,7 @@ final class CreationTry<T> {
     private T createWithRetries() {
         for (int retry = 0; ; retry++) {
             try {
-                T id = creation.create().get();
+                T id = fence.call(creation.create());
                 confirm(id);
                 return id;
             } catch (CrmException.OutcomeUnknown lost) {

@@ -70,6 +70,18 @@ class EffectStore {
                 .single();
     }
 
+    /** Whether a try is still the one that may create. */
+    boolean isOurs(EffectRow row) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM leadwright.effect
+                            WHERE key = :key AND epoch = :epoch AND state = 'IN_FLIGHT')
+                        """)
+                .param("key", row.key())
+                .param("epoch", row.epoch())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What an earlier try may have done was proven absent; now it is done anew. Returns false if it was taken over. */
     boolean tryAnew(EffectRow row) {
         return jdbc.sql("""

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param nextLookAt when a waiting task is tried again; empty: it waits for a person or for {@code awaits}
  * @param awaits the task it waited for last
  * @param epoch grows with every run
+ * @param lostRuns runs, one after the other, that began and never ended; the one that runs now is not among them
  */
 public record Claim(
         String portal,
@@ -39,9 +40,18 @@ public record Claim(
         Optional<Instant> nextLookAt,
         Optional<TaskId> awaits,
         long epoch,
+        int lostRuns,
         Instant claimedAt,
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt) {
+
+    /** Runs of it that in a row did not end before it is taken to be the cause. */
+    static final int MOST_LOST_RUNS = 3;
+
+    /** Stopped the program so often that it is not run again by itself. */
+    public boolean isPoison() {
+        return lostRuns >= MOST_LOST_RUNS;
+    }
 
     /** Has a job, so that neither a scan nor anybody else need do anything. */
     public boolean hasJob() {

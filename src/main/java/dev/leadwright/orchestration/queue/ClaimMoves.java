@@ -72,7 +72,8 @@ public class ClaimMoves {
                         UPDATE leadwright.claim SET
                             state = :state, reason = :reason, detail = :detail, error_count = :errors,
                             crm_status = :crmStatus, due_at = :dueAt, next_look_at = :nextLookAt,
-                            awaits_task_id = :awaits, finished_at = :finishedAt
+                            awaits_task_id = :awaits, finished_at = :finishedAt,
+                            lost_runs = CASE WHEN lost_runs < :poison THEN 0 ELSE lost_runs END
                         WHERE portal_id = :portal AND task_id = :task AND epoch = :epoch AND state = :from
                         RETURNING *
                         """)
@@ -85,6 +86,7 @@ public class ClaimMoves {
                 .param("nextLookAt", move.nextLookAt().map(ClaimRows::at).orElse(null))
                 .param("awaits", move.awaits().map(TaskId::value).orElse(null))
                 .param("finishedAt", move.ends() ? ClaimRows.at(clock.instant()) : null)
+                .param("poison", Claim.MOST_LOST_RUNS)
                 .param("portal", claim.portal())
                 .param("task", claim.task().value())
                 .param("epoch", claim.epoch())
@@ -113,14 +115,16 @@ public class ClaimMoves {
     }
 
     /**
-     * Begins a run of a task, the first or another. Runs that were begun before may not write any more.
+     * Begins a run of a task, the first or another. Runs that were begun before may not write any more; one that has not
+     * ended is lost, and counted.
      *
      * @return the claim in its new epoch; empty if there is nothing to run
      */
     public Optional<Claim> begin(Job job, UUID node) {
         Optional<Claim> begun = jdbc.sql("""
                         UPDATE leadwright.claim
-                        SET state = 'RUNNING', epoch = epoch + 1, node = :node, started_at = :now
+                        SET state = 'RUNNING', epoch = epoch + 1, node = :node, started_at = :now,
+                            lost_runs = lost_runs + CASE WHEN state = 'RUNNING' THEN 1 ELSE 0 END
                         WHERE portal_id = :portal AND task_id = :task AND state IN ('QUEUED', 'RUNNING')
                         RETURNING *
                         """)
@@ -132,6 +136,21 @@ public class ClaimMoves {
                 .optional();
         begun.ifPresent(this::tell);
         return begun;
+    }
+
+    /**
+     * Moves a claim that runs although nobody works it any more, or nobody can be made to stop: its job is taken away from
+     * whoever has it, and given to the next that is free if the move asks for that.
+     *
+     * @throws StaleClaim when the run has ended, or another has begun
+     */
+    public void takeAway(Claim running, Move move) {
+        apply(running, move);
+        if (move.state() == WorkState.QUEUED) {
+            jobs.release(running, move.dueAt());
+        } else {
+            jobs.remove(running);
+        }
     }
 
     /** Gives every claim that should have a job, and has none, its job back: somebody cleaned up the table. */

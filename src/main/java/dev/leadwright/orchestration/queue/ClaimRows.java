@@ -38,6 +38,7 @@ public final class ClaimRows {
                 instant(row, "next_look_at"),
                 text(row, "awaits_task_id").map(TaskId::new),
                 row.getLong("epoch"),
+                row.getInt("lost_runs"),
                 row.getTimestamp("claimed_at").toInstant(),
                 instant(row, "started_at"),
                 instant(row, "finished_at"));

@@ -123,6 +123,7 @@ public class Claiming {
                 Optional.empty(),
                 Optional.empty(),
                 epoch,
+                0,
                 clock.instant(),
                 Optional.empty(),
                 Optional.empty());

@@ -146,6 +146,53 @@ public class Claims {
         }
     }
 
+    /** When a run last showed that its node is alive; empty if it is not the current one any more. */
+    public Optional<Instant> findSignOfLife(Claim run) {
+        return jdbc.sql("""
+                        SELECT coalesce(j.last_heartbeat, c.started_at) AS seen_at
+                        FROM leadwright.claim c LEFT JOIN leadwright.scheduled_tasks j
+                            ON j.task_name = 'work/' || c.agent AND j.task_instance = c.portal_id || '/' || c.task_id
+                        WHERE c.portal_id = :portal AND c.task_id = :task AND c.epoch = :epoch AND c.state = 'RUNNING'
+                        """)
+                .param("portal", run.portal())
+                .param("task", run.task().value())
+                .param("epoch", run.epoch())
+                .query((row, _) -> row.getTimestamp("seen_at").toInstant())
+                .optional();
+    }
+
+    /**
+     * Runs that began before a time and whose nodes are alive.
+     *
+     * @param aliveSince when they must have shown it last
+     */
+    public List<Claim> listOverdue(Instant begunBefore, Instant aliveSince) {
+        return jdbc.sql("""
+                        SELECT c.* FROM leadwright.claim c JOIN leadwright.scheduled_tasks j
+                            ON j.task_name = 'work/' || c.agent AND j.task_instance = c.portal_id || '/' || c.task_id
+                        WHERE c.portal_id = :portal AND c.state = 'RUNNING' AND c.started_at < :begunBefore
+                          AND j.picked AND j.last_heartbeat > :aliveSince
+                        """)
+                .param("portal", portal.id())
+                .param("begunBefore", ClaimRows.at(begunBefore))
+                .param("aliveSince", ClaimRows.at(aliveSince))
+                .query(ClaimRows::read)
+                .list();
+    }
+
+    /** How many runs of the task, up to the last, began and never ended. */
+    public int countLostRuns(Job job) {
+        return jdbc.sql("""
+                        SELECT lost_runs + CASE WHEN state = 'RUNNING' THEN 1 ELSE 0 END FROM leadwright.claim
+                        WHERE portal_id = :portal AND task_id = :task
+                        """)
+                .param("portal", job.portal())
+                .param("task", job.task())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /**
      * The state of another task, which stays as it is until the transaction it is called in ends. Call it before the
      * caller's own claim is written: locks are taken in the order awaited, then waiting.

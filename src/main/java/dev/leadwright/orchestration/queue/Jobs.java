@@ -3,10 +3,12 @@ package dev.leadwright.orchestration.queue;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,15 +20,17 @@ public class Jobs {
     public static final String TABLE = "leadwright.scheduled_tasks";
 
     private final SchedulerClient client;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Jobs(DataSource dataSource, ApplicationEventPublisher events, Clock clock) {
+    Jobs(DataSource dataSource, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .tableName(TABLE)
                 .serializer(new JobSerializer())
                 .enablePriority()
                 .build();
+        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -62,6 +66,45 @@ public class Jobs {
             throw new StaleClaim(claim.task());
         }
         announceIfDue(claim.dueAt());
+    }
+
+    /** Takes a job away from whoever has picked it; the next that is free picks it from then on. */
+    void release(Claim claim, Instant at) {
+        jdbc.sql("""
+                        UPDATE leadwright.scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL,
+                            execution_time = :at, version = version + 1
+                        WHERE task_name = :name AND task_instance = :instance
+                        """)
+                .param("at", ClaimRows.at(at))
+                .param("name", nameOf(claim))
+                .param("instance", new Job(claim.portal(), claim.task().value()).instance())
+                .update();
+        announceIfDue(at);
+    }
+
+    /** Takes a job away, whoever has it. */
+    void remove(Claim claim) {
+        jdbc.sql("DELETE FROM leadwright.scheduled_tasks WHERE task_name = :name AND task_instance = :instance")
+                .param("name", nameOf(claim))
+                .param("instance", new Job(claim.portal(), claim.task().value()).instance())
+                .update();
+    }
+
+    /** Whether a picked job is still with the node that picked it in this version. */
+    public boolean isHeld(TaskInstanceId picked, long version) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM leadwright.scheduled_tasks
+                            WHERE task_name = :name AND task_instance = :instance AND version = :version AND picked)
+                        """)
+                .param("name", picked.getTaskName())
+                .param("instance", picked.getId())
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String nameOf(Claim claim) {
+        return worksTasksOf(claim.agent().orElseThrow()).getTaskName();
     }
 
     /** This node looks at once; other nodes within their polling interval. */

@@ -6,39 +6,52 @@ import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.queue.Claim;
+import dev.leadwright.orchestration.retry.Retries;
+import dev.leadwright.orchestration.retry.RetryingCrm;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Writes how a run ended to the CRM, before the claim is written: if the process dies in between, the task is run again
  * and its end, which can be written any number of times, is written again. What people did to the task meanwhile stays.
  */
-final class CrmEnd {
+@Component
+class CrmEnd {
     private static final Logger LOG = LoggerFactory.getLogger(CrmEnd.class);
 
     private final Crm crm;
     private final SecondLook secondLook;
-    private final FailurePolicy policy;
 
-    CrmEnd(Crm crm, SecondLook secondLook, FailurePolicy policy) {
-        this.crm = crm;
+    CrmEnd(Crm crm, Retries retries, SecondLook secondLook) {
+        this.crm = RetryingCrm.around(crm, retries);
         this.secondLook = secondLook;
-        this.policy = policy;
     }
 
-    /** @param marked the task as it was before this run marked it IN_PROGRESS; empty if it did not */
-    Ending write(Claim claim, Optional<CrmTask> marked, Verdict verdict) {
+    /**
+     * Writes the end of a run.
+     *
+     * @param marked the task as it was before this run marked it IN_PROGRESS; empty if it did not
+     * @param policy what follows if the CRM fails
+     */
+    Ending write(Claim claim, Optional<CrmTask> marked, Verdict verdict, Function<CrmException, Verdict> policy) {
         if (marked.isEmpty()) {
             return new Ending(verdict, claim.crmStatus());
         }
         return switch (verdict) {
-            case Verdict.Done _, Verdict.Waits _, Verdict.Taken _ -> writeMarked(claim, marked.get(), verdict);
+            case Verdict.Done _, Verdict.Waits _, Verdict.Taken _ -> writeMarked(claim, marked.get(), verdict, policy);
             case Verdict.Postponed _, Verdict.Superseded _ -> new Ending(verdict, TaskStatus.IN_PROGRESS);
         };
     }
 
-    private Ending writeMarked(Claim claim, CrmTask before, Verdict verdict) {
+    /** The same for a task that was taken away from its run, and waits in any case. */
+    void write(Claim claim, CrmTask marked, Verdict verdict) {
+        write(claim, Optional.of(marked), verdict, _ -> verdict);
+    }
+
+    private Ending writeMarked(Claim claim, CrmTask before, Verdict verdict, Function<CrmException, Verdict> policy) {
         try {
             return switch (secondLook.at(claim)) {
                 case SecondLook.Sight.Ours(CrmTask task) -> writeOurs(claim, before, task, verdict);
@@ -47,7 +60,7 @@ final class CrmEnd {
             };
         } catch (CrmException failure) {
             LOG.warn("The end of task {} could not be written to the CRM: {}", claim.task(), failure.getMessage());
-            Verdict instead = isKeptAnyway(verdict) ? verdict : policy.of(failure, claim);
+            Verdict instead = isKeptAnyway(verdict) ? verdict : policy.apply(failure);
             return new Ending(instead, TaskStatus.IN_PROGRESS);
         }
     }

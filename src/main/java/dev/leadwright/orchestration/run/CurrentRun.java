@@ -16,7 +16,9 @@ import dev.leadwright.orchestration.TaskRun;
 import dev.leadwright.orchestration.breaker.Breakers;
 import dev.leadwright.orchestration.journal.EffectJournal;
 import dev.leadwright.orchestration.queue.Claim;
+import dev.leadwright.orchestration.queue.Claims;
 import dev.leadwright.orchestration.queue.TimelineWriter;
+import dev.leadwright.orchestration.retry.Checkpoint;
 import dev.leadwright.orchestration.retry.Retries;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +48,8 @@ final class CurrentRun implements TaskRun {
             SecondLook secondLook,
             Retries retries,
             Breakers breakers,
+            Claims claims,
+            Checkpoint checkpoint,
             EffectJournal journal,
             TimelineWriter timeline,
             ApplicationEventPublisher events,
@@ -145,6 +149,15 @@ final class CurrentRun implements TaskRun {
     @Override
     public <T> T asking(Service service, Supplier<T> question, Function<RuntimeException, Symptom> symptoms) {
         return tools.breakers().of(service).call(question, symptoms);
+    }
+
+    @Override
+    public void record(Runnable writes) {
+        tools.checkpoint().write(() -> {
+            tools.claims().requireCurrent(claim);
+            writes.run();
+            return true;
+        });
     }
 
     @Override

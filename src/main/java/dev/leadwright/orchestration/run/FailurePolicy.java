@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class FailurePolicy {
     private static final Duration WHILE_ACCESS_IS_DENIED = Duration.ofMinutes(5);
     private static final int MOST_DOUBLINGS = 10;
+    static final String STOPPED = "The program was stopped";
 
     private final OrchestrationSettings settings;
     private final Clock clock;
@@ -58,7 +59,7 @@ class FailurePolicy {
 
     Verdict of(Throwable failure, Claim claim) {
         return switch (failure) {
-            case StaleClaim _ -> new Verdict.Superseded();
+            case StaleClaim _, CrmException.Withdrawn _ -> new Verdict.Superseded();
             case HeldElsewhere held -> postponed(held);
             case TakenByPeople taken -> taken.verdict();
             case CrmException.Unauthorized denied -> accessDenied(denied, claim);
@@ -91,7 +92,37 @@ class FailurePolicy {
 
     /** The node stops before the run was done; any node, or this one when it is back, runs the task again. */
     Verdict atShutdown() {
-        return new Verdict.Postponed(clock.instant(), "The program was stopped", Optional.empty());
+        return new Verdict.Postponed(clock.instant(), STOPPED, Optional.empty());
+    }
+
+    /** It was stopped because it would not end. */
+    Verdict.Waits tookTooLong(Claim claim) {
+        String detail = "It took more than " + inWords(settings.stopAfter()) + " and was stopped";
+        Notice notice = new Notice(
+                Severity.WARNING,
+                Audience.OPERATOR,
+                "took-too-long/" + claim.task(),
+                "A task took too long and was stopped: " + claim.subject(),
+                detail + ". It is tried again by itself.",
+                claim.contact(),
+                Optional.of(claim.task()),
+                Optional.empty());
+        return tryAgainLater(WaitReason.TOOK_TOO_LONG, detail, claim, Optional.of(notice));
+    }
+
+    private static String inWords(Duration time) {
+        return time.toMinutes() > 0 ? time.toMinutes() + " minutes" : time.toSeconds() + " seconds";
+    }
+
+    /** Run after run of it ended with its process; the next scan gives it to a person. */
+    Verdict.Waits poison(Claim claim) {
+        return new Verdict.Waits(
+                WaitReason.HUMAN_REVIEW,
+                "It stopped the program " + claim.lostRuns() + " times in a row",
+                Optional.of(clock.instant()),
+                Optional.empty(),
+                false,
+                Optional.empty());
     }
 
     private Verdict postponed(HeldElsewhere held) {

@@ -5,19 +5,23 @@ import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.Ownership;
+import dev.leadwright.orchestration.retry.Retries;
+import dev.leadwright.orchestration.retry.RetryingCrm;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads the task of a run again. The run marked it IN_PROGRESS; whatever else it says by now is a person's word, and
  * people win. The CRM has no conditional writes: what a person does between a look and the write after it, some
  * milliseconds, is not seen.
  */
-final class SecondLook {
+@Component
+class SecondLook {
     private final Crm crm;
     private final Ownership ownership;
 
-    SecondLook(Crm crm, Ownership ownership) {
-        this.crm = crm;
+    SecondLook(Crm crm, Retries retries, Ownership ownership) {
+        this.crm = RetryingCrm.around(crm, retries);
         this.ownership = ownership;
     }
 

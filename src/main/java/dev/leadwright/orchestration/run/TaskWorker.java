@@ -1,6 +1,7 @@
 package dev.leadwright.orchestration.run;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
@@ -11,10 +12,13 @@ import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.Service;
 import dev.leadwright.orchestration.breaker.Breakers;
 import dev.leadwright.orchestration.cluster.Presence;
+import dev.leadwright.orchestration.cluster.TimedFence;
 import dev.leadwright.orchestration.journal.EffectJournal;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.ClaimMoves;
+import dev.leadwright.orchestration.queue.Claims;
 import dev.leadwright.orchestration.queue.Job;
+import dev.leadwright.orchestration.queue.Jobs;
 import dev.leadwright.orchestration.queue.Ownership;
 import dev.leadwright.orchestration.queue.PortalIdentity;
 import dev.leadwright.orchestration.queue.TaskKinds;
@@ -43,12 +47,21 @@ class TaskWorker {
     private static final Logger LOG = LoggerFactory.getLogger(TaskWorker.class);
 
     private static final Duration ANOTHER_PORTALS = Duration.ofMinutes(1);
+    private static final Duration ANOTHER_SUSPECTS = Duration.ofSeconds(2);
+
+    /** The job is somebody else's by now. */
+    private static final CompletionHandler<Job> NOTHING = (_, _) -> {};
 
     private final PortalIdentity portal;
     private final Breakers breakers;
+    private final Jobs jobs;
     private final ClaimMoves moves;
     private final Presence presence;
     private final Checkpoint checkpoint;
+    private final Suspects suspects;
+    private final Runs runs;
+    private final RunFence fences;
+    private final StuckRuns stuck;
     private final RunStart start;
     private final OtherContacts otherContacts;
     private final CurrentRun.Tools tools;
@@ -59,9 +72,17 @@ class TaskWorker {
 
     TaskWorker(
             PortalIdentity portal,
+            Jobs jobs,
+            Claims claims,
             ClaimMoves moves,
             Presence presence,
             Checkpoint checkpoint,
+            Suspects suspects,
+            Runs runs,
+            RunFence fences,
+            StuckRuns stuck,
+            SecondLook secondLook,
+            CrmEnd crmEnd,
             Crm crm,
             Ownership ownership,
             TaskKinds kinds,
@@ -76,16 +97,21 @@ class TaskWorker {
             Clock clock) {
         this.portal = portal;
         this.breakers = breakers;
+        this.jobs = jobs;
         this.moves = moves;
         this.presence = presence;
         this.checkpoint = checkpoint;
+        this.suspects = suspects;
+        this.runs = runs;
+        this.fences = fences;
+        this.stuck = stuck;
         Crm patient = RetryingCrm.around(crm, retries);
         this.start = new RunStart(patient, ownership, clock);
         this.otherContacts = new OtherContacts(kinds, clock);
-        SecondLook secondLook = new SecondLook(patient, ownership);
-        this.tools = new CurrentRun.Tools(patient, secondLook, retries, breakers, journal, timeline, events, clock);
+        this.tools = new CurrentRun.Tools(
+                patient, secondLook, retries, breakers, claims, checkpoint, journal, timeline, events, clock);
         this.policy = policy;
-        this.crmEnd = new CrmEnd(patient, secondLook, policy);
+        this.crmEnd = crmEnd;
         this.end = end;
         this.meters = meters;
     }
@@ -93,34 +119,73 @@ class TaskWorker {
     CompletionHandler<Job> work(Job job, Agent agent, ExecutionContext context) {
         if (!job.portal().equals(portal.id())) {
             // Somebody works another portal on this database: there the task exists, here it would look archived.
-            return (complete, row) ->
-                    row.reschedule(complete, complete.getTimeDone().plus(ANOTHER_PORTALS));
+            return later(ANOTHER_PORTALS);
         }
         Optional<Duration> pause = findPause(agent);
         if (pause.isPresent()) {
             // Not even begun: nothing was tried, so there is nothing to write down.
-            return (complete, row) ->
-                    row.reschedule(complete, complete.getTimeDone().plus(pause.get()));
+            return later(pause.get());
         }
-        Optional<Claim> begun = checkpoint.write(() -> moves.begin(job, presence.show()));
+        if (runs.isStopping()) {
+            return later(Duration.ZERO);
+        }
+        Optional<Suspects.Place> place = suspects.tryEnter(job);
+        if (place.isEmpty()) {
+            return later(ANOTHER_SUSPECTS);
+        }
+        try (var _ = place.get()) {
+            return begin(job, agent, context.getExecution());
+        }
+    }
+
+    private static CompletionHandler<Job> later(Duration wait) {
+        return (complete, row) ->
+                row.reschedule(complete, complete.getTimeDone().plus(wait));
+    }
+
+    private CompletionHandler<Job> begin(Job job, Agent agent, Execution picked) {
+        // A node that was frozen since it picked the job must not take the task from who works it by now.
+        boolean held = jobs.isHeld(picked, picked.version);
+        Optional<Claim> begun = held ? checkpoint.write(() -> moves.begin(job, presence.show())) : Optional.empty();
         if (begun.isEmpty()) {
-            LOG.warn("Task {} has a job and nothing to do; the job is removed", job.task());
-            return (_, row) -> row.remove();
+            LOG.warn(
+                    "Task {} has a job and {}",
+                    job.task(),
+                    held ? "nothing to do; the job is removed" : "another node");
+            return held ? (_, row) -> row.remove() : NOTHING;
         }
         Claim claim = begun.get();
+        if (claim.isPoison()) {
+            LOG.error("Task {} is not run again: it stopped the program {} times", claim.task(), claim.lostRuns());
+            return (complete, row) -> end.write(claim, policy.poison(claim), claim.crmStatus(), complete, row);
+        }
+        TimedFence fence = fences.around(claim);
+        return switch (runs.call(claim, fence, run -> work(run, fence, agent))) {
+            case Running.End.Ended(Ending ending) ->
+                (complete, row) -> end.write(claim, ending.verdict(), ending.crmStatus(), complete, row);
+            case Running.End.Abandoned(Running.Why why) -> {
+                stuck.takeAway(claim, why);
+                yield NOTHING;
+            }
+        };
+    }
+
+    private Ending work(Running run, TimedFence fence, Agent agent) {
+        Claim claim = run.claim();
         try (var _ = MDC.putCloseable("task", claim.task().value());
                 var _ = MDC.putCloseable(
                         "contact", claim.contact().map(ContactId::value).orElse(""));
                 var _ = MDC.putCloseable("agent", agent.name())) {
             Timer.Sample sample = Timer.start(meters);
-            Ending ending = Urgency.of(claim.priority()).call(() -> run(claim, agent, context));
+            Ending ending =
+                    Urgency.of(claim.priority()).call(() -> fence.fence().call(() -> work(run, agent)));
             sample.stop(meters.timer(
                     "leadwright.runs",
                     "agent",
                     agent.name(),
                     "outcome",
                     ending.verdict().getClass().getSimpleName()));
-            return (complete, row) -> end.write(claim, ending.verdict(), ending.crmStatus(), complete, row);
+            return ending;
         }
     }
 
@@ -128,7 +193,8 @@ class TaskWorker {
         return breakers.findPause(agent.needs()).or(() -> breakers.findPause(Set.of(Service.CRM)));
     }
 
-    private Ending run(Claim claim, Agent agent, ExecutionContext context) {
+    private Ending work(Running run, Agent agent) {
+        Claim claim = run.claim();
         LOG.info("Processing task {}: {} (run {})", claim.task(), claim.subject(), claim.epoch());
         Optional<CrmTask> marked = Optional.empty();
         Verdict verdict;
@@ -142,11 +208,12 @@ class TaskWorker {
                     verdict = policy.of(withNote(agent.work(current), others), claim);
                 }
             }
-        } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError failure) {
             // The one boundary of a run. Other errors are the machine's: the job stays, and the task is run again.
-            verdict = afterFailure(failure, claim, context);
+            verdict = afterFailure(failure, run);
         }
-        Ending ending = crmEnd.write(claim, marked, verdict);
+        var _ = Thread.interrupted(); // the end must still be written
+        Ending ending = crmEnd.write(claim, marked, verdict, failure -> afterFailure(failure, run));
         LOG.info("Task {}: {}", claim.task(), inWords(ending.verdict()));
         return ending;
     }
@@ -155,14 +222,15 @@ class TaskWorker {
         return outcome instanceof Outcome.Completed(String summary) ? new Outcome.Completed(summary + note) : outcome;
     }
 
-    private Verdict afterFailure(Throwable failure, Claim claim, ExecutionContext context) {
-        // What interrupts a run is the end of this node's grace period; the end must still be written.
-        boolean interrupted = Thread.interrupted();
-        if (interrupted || context.getSchedulerState().isShuttingDown()) {
-            return policy.atShutdown();
-        }
-        Verdict verdict = policy.of(failure, claim);
-        if (policy.isUnexpected(failure)) {
+    private Verdict afterFailure(Throwable failure, Running run) {
+        Claim claim = run.claim();
+        Verdict verdict = run.whyStopped()
+                .map(why -> switch (why) {
+                    case SHUTDOWN -> policy.atShutdown();
+                    case TOOK_TOO_LONG -> policy.tookTooLong(claim);
+                })
+                .orElseGet(() -> policy.of(failure, claim));
+        if (policy.isUnexpected(failure) && run.whyStopped().isEmpty()) {
             LOG.error("Task {} failed unexpectedly", claim.task(), failure);
         }
         return verdict;

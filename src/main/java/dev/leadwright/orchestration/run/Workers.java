@@ -35,7 +35,13 @@ class Workers implements SmartLifecycle {
     private static final Duration POLLING = Duration.ofMillis(200);
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
     private static final int MISSED_HEARTBEATS_UNTIL_DEAD = 4;
-    private static final Duration GRACE = Duration.ofSeconds(25);
+
+    /** Together with everything else that has to stop, less than half a minute. */
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    /** For a run that was interrupted to write that it goes on elsewhere. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(4);
+
     private static final Duration AFTER_MACHINE_ERROR = Duration.ofSeconds(30);
 
     /** Each scheduler deletes what it does not know after a time; here that would be another agent's work. */
@@ -44,6 +50,7 @@ class Workers implements SmartLifecycle {
     private final List<Agent> agents;
     private final OrchestrationSettings settings;
     private final TaskWorker worker;
+    private final Runs runs;
     private final DataSource dataSource;
     private final Node node;
     private final Clock clock;
@@ -53,12 +60,14 @@ class Workers implements SmartLifecycle {
             List<Agent> agents,
             OrchestrationSettings settings,
             TaskWorker worker,
+            Runs runs,
             DataSource dataSource,
             Node node,
             Clock clock) {
         this.agents = List.copyOf(agents);
         this.settings = settings;
         this.worker = worker;
+        this.runs = runs;
         this.dataSource = dataSource;
         this.node = node;
         this.clock = clock;
@@ -109,7 +118,7 @@ class Workers implements SmartLifecycle {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS_UNTIL_DEAD)
                 .deleteUnresolvedAfter(NEVER)
-                .shutdownMaxWait(GRACE)
+                .shutdownMaxWait(GRACE.plus(LAST_WORDS).plusSeconds(2)) // all have ended by then
                 .clock(clock::instant)
                 .build();
     }
@@ -129,11 +138,12 @@ class Workers implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        // Together: each lets its running tasks finish for the grace period.
+        // They pick nothing any more, and keep their running tasks' jobs alive until these have ended.
         List<Thread> stopping = schedulers.stream()
                 .map(scheduler -> Thread.startVirtualThread(scheduler::stop))
                 .toList();
         schedulers = List.of();
+        runs.stop(GRACE, LAST_WORDS);
         for (Thread thread : stopping) {
             try {
                 thread.join();
@@ -148,9 +158,9 @@ class Workers implements SmartLifecycle {
         return !schedulers.isEmpty();
     }
 
-    /** Starts last and stops first: whatever an agent needs is there as long as it works. */
+    /** Starts late and stops early: whatever an agent needs is there as long as it works. Only scans stop before. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE;
+        return Integer.MAX_VALUE - 1;
     }
 }

@@ -46,6 +46,9 @@ final class Escalation {
     }
 
     static String why(Claim claim) {
+        if (claim.isPoison()) {
+            return "Escalated to a person because it stopped the program " + claim.lostRuns() + " times in a row.";
+        }
         return "Escalated to a person after " + claim.errorCount() + " failures: "
                 + claim.detail().orElse("no reason was noted") + ".";
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -97,7 +98,7 @@ class ScanSchedule implements SmartLifecycle {
         return scans != null && !scans.isDone();
     }
 
-    /** With the workers: last to start, first to stop. */
+    /** Last to start, first to stop: what takes on work, before those who work. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;

@@ -19,6 +19,7 @@ import dev.leadwright.orchestration.queue.StaleClaim;
 import dev.leadwright.orchestration.retry.Checkpoint;
 import dev.leadwright.orchestration.retry.Retries;
 import dev.leadwright.orchestration.retry.RetryingCrm;
+import dev.leadwright.orchestration.run.StuckRuns;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,6 +52,7 @@ class TaskScan implements TaskMonitor {
     private final ClaimMoves moves;
     private final PortalIdentity portal;
     private final BatchScan batches;
+    private final StuckRuns stuck;
     private final ScanPolicy policy;
     private final Checkpoint checkpoint;
     private final MeterRegistry meters;
@@ -65,6 +67,7 @@ class TaskScan implements TaskMonitor {
             ClaimMoves moves,
             PortalIdentity portal,
             BatchScan batches,
+            StuckRuns stuck,
             ScanPolicy policy,
             Checkpoint checkpoint,
             MeterRegistry meters,
@@ -75,6 +78,7 @@ class TaskScan implements TaskMonitor {
         this.moves = moves;
         this.portal = portal;
         this.batches = batches;
+        this.stuck = stuck;
         this.policy = policy;
         this.checkpoint = checkpoint;
         this.meters = meters;
@@ -100,6 +104,7 @@ class TaskScan implements TaskMonitor {
         LOG.info("Starting task scan");
         Tally tally = new Tally();
         checkLostJobs(lease);
+        stuck.resetOverdue(lease);
         inBatches(claims.listAwaited(), ids -> batches.wakeWhatWaitsFor(ids, lease));
         Set<TaskId> seen = new LinkedHashSet<>(searchAll(lease, tally));
         List<TaskId> waiting = claims.listDueToBeTriedAgain(clock.instant()).stream()
