@@ -1,5 +1,6 @@
 package dev.leadwright.cli;
 
+import dev.leadwright.agents.LeadFile;
 import dev.leadwright.alerts.Alert;
 import dev.leadwright.alerts.AlertQuery;
 import dev.leadwright.alerts.Alerts;
@@ -27,6 +28,11 @@ final class StatusCommand implements Runnable {
 
     private static final int ALERTS_SHOWN = 10;
 
+    @Option(
+            names = "--ambiguous",
+            description = "Only what may or may not have happened, and how a person finds out and settles it.")
+    private boolean ambiguous;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -43,13 +49,23 @@ final class StatusCommand implements Runnable {
             ApplicationContext application = installation.start(Offline.PROPERTIES);
             WorkQueue queue = application.getBean(WorkQueue.class);
             Alerts alerts = application.getBean(Alerts.class);
-            if (json) {
+            if (ambiguous) {
+                showAmbiguous(AmbiguousView.of(queue.listAmbiguous(), application.getBean(LeadFile.class)), out);
+            } else if (json) {
                 out.println(new JsonMapper().writeValueAsString(asMap(queue, alerts)));
             } else {
                 print(queue, alerts, out);
             }
         } finally {
             out.flush();
+        }
+    }
+
+    private void showAmbiguous(AmbiguousView view, PrintWriter out) {
+        if (json) {
+            out.println(new JsonMapper().writeValueAsString(view.asMaps()));
+        } else {
+            view.print(out);
         }
     }
 
@@ -64,9 +80,9 @@ final class StatusCommand implements Runnable {
         out.printf("  With people  %6d%n", totals.released());
         List<AmbiguousEffect> ambiguous = queue.listAmbiguous();
         if (!ambiguous.isEmpty()) {
-            out.println("Needs a person: it is not known whether this happened");
-            ambiguous.forEach(effect -> out.println(
-                    "  " + effect.kind() + " " + effect.stage() + " since " + effect.since() + ": " + effect.detail()));
+            out.println("Needs a person: it is not known whether this happened (more: status --ambiguous)");
+            ambiguous.forEach(effect -> out.println("  " + effect.shortKey() + "  " + effect.what() + " since "
+                    + effect.since() + ": " + effect.detail()));
         }
         List<Alert> open = alerts.list(AlertQuery.open(ALERTS_SHOWN));
         out.println(open.isEmpty() ? "No open alerts" : "Open alerts");

@@ -1,5 +1,5 @@
 /** The web pages and their live updates. */
-@ApplicationModule(allowedDependencies = {"crm", "analyst", "orchestration", "agents", "mail", "alerts"})
+@ApplicationModule(allowedDependencies = {"crm", "analyst", "orchestration", "agents", "mail", "alerts", "audit"})
 @NullMarked
 package dev.leadwright.dashboard;
 

@@ -8,6 +8,7 @@ import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.Urgency;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.cluster.Presence;
 import dev.leadwright.orchestration.journal.EffectJournal;
 import dev.leadwright.orchestration.queue.Claim;
@@ -19,7 +20,7 @@ import dev.leadwright.orchestration.queue.TaskKinds;
 import dev.leadwright.orchestration.queue.TimelineWriter;
 import dev.leadwright.orchestration.retry.Checkpoint;
 import dev.leadwright.orchestration.retry.Retries;
-import dev.leadwright.orchestration.retry.RetryingCrm;
+import dev.leadwright.orchestration.updates.Author;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -59,6 +60,7 @@ class TaskWorker {
             Presence presence,
             Checkpoint checkpoint,
             Crm crm,
+            Patience patience,
             Ownership ownership,
             TaskKinds kinds,
             Retries retries,
@@ -73,7 +75,7 @@ class TaskWorker {
         this.moves = moves;
         this.presence = presence;
         this.checkpoint = checkpoint;
-        Crm patient = RetryingCrm.around(crm, retries);
+        Crm patient = patience.around(crm);
         this.start = new RunStart(patient, ownership, clock);
         this.otherContacts = new OtherContacts(kinds, clock);
         SecondLook secondLook = new SecondLook(patient, ownership);
@@ -101,7 +103,8 @@ class TaskWorker {
                         "contact", claim.contact().map(ContactId::value).orElse(""));
                 var _ = MDC.putCloseable("agent", agent.name())) {
             Timer.Sample sample = Timer.start(meters);
-            Ending ending = Urgency.of(claim.priority()).call(() -> run(claim, agent, context));
+            Ending ending =
+                    Urgency.of(claim.priority()).call(() -> Author.of(claim).call(() -> run(claim, agent, context)));
             sample.stop(meters.timer(
                     "leadwright.runs",
                     "agent",
