@@ -15,6 +15,7 @@ import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.Tier;
+import dev.leadwright.orchestration.AmbiguousEffect;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Notice.Audience;
 import dev.leadwright.orchestration.Notice.Severity;
@@ -78,7 +79,7 @@ class HostileTextTests {
 
     @Test
     void noTextBecomesMarkup() {
-        List<String> pages = new ArrayList<>(List.of("/", "/tasks", "/leads", "/alerts", "/outbox"));
+        List<String> pages = new ArrayList<>(List.of("/", "/tasks", "/leads", "/alerts", "/outbox", "/ambiguous"));
         for (int i = 0; i < PAYLOADS.size(); i++) {
             pages.add("/leads/" + SampleData.contact(i));
             pages.add("/outbox/" + (i + 1));
@@ -195,6 +196,15 @@ class HostileTextTests {
                 now,
                 Optional.empty(),
                 Optional.empty()));
+        dashboard.data.ambiguous.add(new AmbiguousEffect(
+                "a1b2c3d4e5f6" + i,
+                "TASK",
+                text,
+                Optional.of(text),
+                text,
+                Optional.of(contact),
+                Optional.of(task),
+                now));
         dashboard.data.events.add(
                 new Timeline.Entry(now, Optional.of(contact), Optional.of(task), Optional.of(text), text, text));
         dashboard.publish(new Notice(

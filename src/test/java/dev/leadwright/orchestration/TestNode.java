@@ -52,6 +52,10 @@ final class TestNode implements AutoCloseable {
                 .toList();
     }
 
+    List<Recovered> recovered() {
+        return List.copyOf(get(Heard.class).recovered);
+    }
+
     @Override
     public void close() {
         context.close();
@@ -88,10 +92,16 @@ final class TestNode implements AutoCloseable {
 
     static class Heard {
         private final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
+        private final List<Recovered> recovered = Collections.synchronizedList(new ArrayList<>());
 
         @EventListener
         void on(Notice notice) {
             notices.add(notice);
+        }
+
+        @EventListener
+        void on(Recovered over) {
+            recovered.add(over);
         }
     }
 
