@@ -13,6 +13,10 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.leadwright.cli.Leadwright;
 import dev.leadwright.crm.Crm;
+import dev.leadwright.orchestration.Patience;
+import dev.leadwright.orchestration.journal.EffectJournal;
+import dev.leadwright.orchestration.retry.RetryingCrm;
+import dev.leadwright.orchestration.updates.Author;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +69,18 @@ class ArchitectureTests {
             .callMethod(ZonedDateTime.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** {@link Patience} gives a CRM whose changes are in the audit; the journal keeps its own. */
+    @ArchTest
+    static final ArchRule changesOfTheCrmAreAudited = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    RetryingCrm.class.getPackageName(),
+                    Author.class.getPackageName(),
+                    EffectJournal.class.getPackageName())
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(RetryingCrm.class);
 
     @ArchTest
     static final ArchRule onlyTheCommandLinePrints = noClasses()

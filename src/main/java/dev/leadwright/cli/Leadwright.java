@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ScanCommand.class,
             StatusCommand.class,
+            SettleCommand.class,
+            AuditCommand.class,
             DoctorCommand.class,
             AlertsCommand.class,
             SetupCommand.class,

@@ -1,5 +1,6 @@
 package dev.leadwright.cli;
 
+import dev.leadwright.agents.LeadFile;
 import dev.leadwright.alerts.Alert;
 import dev.leadwright.alerts.AlertChannel;
 import dev.leadwright.alerts.AlertQuery;
@@ -34,6 +35,10 @@ final class StatusCommand implements Runnable {
 
     /** Those in work come first. */
     private static final int LISTS_SHOWN = 10;
+    @Option(
+            names = "--ambiguous",
+            description = "Only what may or may not have happened, and how a person finds out and settles it.")
+    private boolean ambiguous;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -52,7 +57,9 @@ final class StatusCommand implements Runnable {
             WorkQueue queue = application.getBean(WorkQueue.class);
             Alerts alerts = application.getBean(Alerts.class);
             List<LeadListProgress> lists = application.getBean(LeadLists.class).list(LISTS_SHOWN, 0);
-            if (json) {
+            if (ambiguous) {
+                showAmbiguous(AmbiguousView.of(queue.listAmbiguous(), application.getBean(LeadFile.class)), out);
+            } else if (json) {
                 Map<String, Object> map = asMap(queue, alerts);
                 map.put("lead_lists", lists.stream().map(LeadListsView::json).toList());
                 out.println(new JsonMapper().writeValueAsString(map));
@@ -61,6 +68,14 @@ final class StatusCommand implements Runnable {
             }
         } finally {
             out.flush();
+        }
+    }
+
+    private void showAmbiguous(AmbiguousView view, PrintWriter out) {
+        if (json) {
+            out.println(new JsonMapper().writeValueAsString(view.asMaps()));
+        } else {
+            view.print(out);
         }
     }
 
@@ -79,9 +94,9 @@ final class StatusCommand implements Runnable {
         }
         List<AmbiguousEffect> ambiguous = queue.listAmbiguous();
         if (!ambiguous.isEmpty()) {
-            out.println("Needs a person: it is not known whether this happened");
-            ambiguous.forEach(effect -> out.println(
-                    "  " + effect.kind() + " " + effect.stage() + " since " + effect.since() + ": " + effect.detail()));
+            out.println("Needs a person: it is not known whether this happened (more: status --ambiguous)");
+            ambiguous.forEach(effect -> out.println("  " + effect.shortKey() + "  " + effect.what() + " since "
+                    + effect.since() + ": " + effect.detail()));
         }
         List<Alert> open = alerts.list(AlertQuery.open(ALERTS_SHOWN));
         out.println(open.isEmpty() ? "No open alerts" : "Open alerts");

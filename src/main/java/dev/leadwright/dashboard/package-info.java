@@ -1,5 +1,6 @@
 /** The web pages and their live updates. */
-@ApplicationModule(allowedDependencies = {"crm", "analyst", "orchestration", "agents", "mail", "alerts", "pipeline"})
+@ApplicationModule(
+        allowedDependencies = {"crm", "analyst", "orchestration", "agents", "mail", "alerts", "audit", "pipeline"})
 @NullMarked
 package dev.leadwright.dashboard;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * becomes sendable again, whoever asks and however often.
  */
 @Component
-class SentMailTable implements SentMail {
+class SentMailTable implements SentMail, MailSettlement {
     private static final int MAX_PAGE = 1000;
     private static final int MAX_DETAIL = 500;
 
@@ -78,6 +78,11 @@ class SentMailTable implements SentMail {
                 .param("detail", detail.length() > MAX_DETAIL ? detail.substring(0, MAX_DETAIL) : detail)
                 .param("now", now())
                 .update();
+    }
+
+    @Override
+    public void settle(String messageId, boolean arrived, String words) {
+        end(messageId, arrived ? State.ACCEPTED : State.NOT_TAKEN, 0, words);
     }
 
     @Override

@@ -39,5 +39,5 @@ public interface Effects {
     ContactId createContact(String stage, Map<String, String> properties);
 
     /** Does something at most once that cannot be looked for afterwards: sends a message. */
-    Delivery deliver(String stage, DeliveryAttempt attempt);
+    Delivery deliver(String stage, Message message, DeliveryAttempt attempt);
 }

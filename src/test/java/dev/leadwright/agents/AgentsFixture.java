@@ -14,6 +14,7 @@ import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.mail.MailResult;
 import dev.leadwright.mail.MailSettings;
+import dev.leadwright.mail.MailSettlement;
 import dev.leadwright.mail.Mailer;
 import dev.leadwright.mail.MessageIds;
 import dev.leadwright.mail.OutgoingMail;
@@ -73,6 +74,7 @@ final class AgentsFixture {
         context.registerBean(MailSettings.class, AgentsFixture::mail);
         context.registerBean(PageReader.class, () -> this::visit);
         context.registerBean(MessageIds.class, () -> (contact, stage) -> contact + "." + stage + "@sender.example");
+        context.registerBean(MailSettlement.class, () -> (_, _, _) -> {});
         context.registerBean(Mailer.class, () -> (mail, dot) -> mailServer.send(mail, dot));
         context.scan("dev.leadwright.agents", "dev.leadwright.analyst");
         context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {

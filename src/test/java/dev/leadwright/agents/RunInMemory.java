@@ -16,6 +16,7 @@ import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Delivery;
 import dev.leadwright.orchestration.DeliveryAttempt;
 import dev.leadwright.orchestration.Effects;
+import dev.leadwright.orchestration.Message;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Service;
 import dev.leadwright.orchestration.Symptom;
@@ -193,7 +194,7 @@ final class RunInMemory implements TaskRun {
         }
 
         @Override
-        public Delivery deliver(String stage, DeliveryAttempt attempt) {
+        public Delivery deliver(String stage, Message message, DeliveryAttempt attempt) {
             return once("DELIVERY", stage, () -> {
                 AtomicBoolean gone = new AtomicBoolean();
                 beforeDelivery.run();

@@ -45,7 +45,8 @@ class AccessTests {
                             .as("POST " + path)
                             .isBetween(401, 403);
                 });
-        assertThat(answered).contains("/", "/tasks", "/leads", "/leads/1", "/alerts", "/outbox", "/live");
+        assertThat(answered)
+                .contains("/", "/tasks", "/leads", "/leads/1", "/alerts", "/outbox", "/audit", "/ambiguous", "/live");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.Tier;
+import dev.leadwright.orchestration.AmbiguousEffect;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Notice.Audience;
 import dev.leadwright.orchestration.Notice.Severity;
@@ -78,8 +79,8 @@ class HostileTextTests {
 
     @Test
     void noTextBecomesMarkup() {
-        List<String> pages =
-                new ArrayList<>(List.of("/", "/tasks", "/leads", "/lists", "/lists?page=2", "/alerts", "/outbox"));
+        List<String> pages = new ArrayList<>(
+                List.of("/", "/tasks", "/leads", "/lists", "/lists?page=2", "/alerts", "/outbox", "/ambiguous"));
         for (int i = 0; i < PAYLOADS.size(); i++) {
             pages.add("/leads/" + SampleData.contact(i));
             pages.add("/outbox/" + (i + 1));
@@ -198,6 +199,15 @@ class HostileTextTests {
                 Optional.empty(),
                 Optional.empty()));
         dashboard.data.lists.add(SampleData.list(i, text, 40, i % 2, i % 2 == 0 ? Optional.of(now) : Optional.empty()));
+        dashboard.data.ambiguous.add(new AmbiguousEffect(
+                "a1b2c3d4e5f6" + i,
+                "TASK",
+                text,
+                Optional.of(text),
+                text,
+                Optional.of(contact),
+                Optional.of(task),
+                now));
         dashboard.data.events.add(
                 new Timeline.Entry(now, Optional.of(contact), Optional.of(task), Optional.of(text), text, text));
         dashboard.publish(new Notice(

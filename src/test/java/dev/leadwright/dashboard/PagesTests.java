@@ -2,12 +2,14 @@ package dev.leadwright.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwright.orchestration.Clarification;
 import dev.leadwright.orchestration.Timeline;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class PagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/tasks", "/leads", "/lists", "/alerts", "/outbox"})
+    @ValueSource(strings = {"/", "/tasks", "/leads", "/lists", "/alerts", "/outbox", "/ambiguous", "/audit"})
     void withoutDataAPageSaysWhatToDo(String path) {
         Document page = newcomer.page(path);
 
@@ -53,7 +55,9 @@ class PagesTests {
                 "/leads?list=3",
                 "/alerts",
                 "/outbox",
-                "/outbox/1"
+                "/outbox/1",
+                "/ambiguous",
+                "/audit"
             })
     void everyPageHasItsLandmarksAndNoInlineScriptOrStyle(String path) {
         Document page = visitor.page(path);
@@ -191,6 +195,59 @@ class PagesTests {
         }
     }
 
+    @Test
+    void theAuditIsShownAndFilteredByLead() {
+        Document all = visitor.page("/audit");
+        assertThat(all.select("tbody tr").eachText())
+                .hasSize(50)
+                .first()
+                .asString()
+                .startsWith("Delivery first-touch")
+                .contains("outreach");
+
+        Document one = visitor.page("/audit?contact=101003");
+        assertThat(one.select("tbody tr")).hasSize(2).allMatch(row -> row.text().contains("Amélie Fournier"));
+        assertThat(visitor.page("/leads/101003").select("a[href=/audit?contact=101003]"))
+                .hasSize(1);
+        assertThat(visitor.page("/audit?contact=1").select(".empty").text()).contains("Nothing was done for this");
+    }
+
+    @Test
+    void aPersonSettlesWhatNobodyKnows() {
+        try (var dashboard = RunningDashboard.start()) {
+            SampleData.fill(dashboard, 4);
+            Visitor person = Visitor.signedIn(dashboard);
+            assertThat(person.page("/").select(".to-settle a[href=/ambiguous]").text())
+                    .isEqualTo("2 things to settle");
+
+            Document page = person.page("/ambiguous");
+            assertThat(page.select(".unsettled").eachText())
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .contains("Ada Lovelace", "connection reset", "Message-ID <lead0.first-touch@sender.example>");
+            Element form = page.expectFirst(".settle");
+            var token = form.expectFirst("input[name=_csrf]").attr("value");
+
+            assertThat(person.post(form.attr("action"), Map.of("happened", "false"))
+                            .statusCode())
+                    .as("without the form's token")
+                    .isEqualTo(403);
+            var answer = person.post(
+                    form.attr("action"), Map.of("_csrf", token, "happened", "false", "by", "Sam", "remoteId", ""));
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(dashboard.data.settled)
+                    .singleElement()
+                    .isEqualTo(new ReadModels.Said(SampleData.AMBIGUOUS_KEY, new Clarification.DidNotHappen(), "Sam"));
+            Document after = person.page("/ambiguous");
+            assertThat(after.select(".said").text()).startsWith("Settled: the message \"first-touch\" did not happen");
+            assertThat(after.select(".unsettled")).hasSize(1);
+
+            person.post(form.attr("action"), Map.of("_csrf", token, "happened", "true"));
+            assertThat(person.page("/ambiguous").select(".said").text()).contains("Somebody else was faster");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -209,7 +266,14 @@ class PagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tasks?state=NONSENSE", "/tasks?page=x", "/leads?sort=;drop", "/alerts?severity=%00"})
+    @ValueSource(
+            strings = {
+                "/tasks?state=NONSENSE",
+                "/tasks?page=x",
+                "/leads?sort=;drop",
+                "/alerts?severity=%00",
+                "/audit?contact=x"
+            })
     void nonsenseInAnAddressIsRefusedWithoutAStackTrace(String path) {
         HttpResponse<String> answer = visitor.get(path);
 

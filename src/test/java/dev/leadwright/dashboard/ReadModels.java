@@ -9,6 +9,9 @@ import dev.leadwright.agents.LeadSummary;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Tier;
 import dev.leadwright.orchestration.AmbiguousEffect;
+import dev.leadwright.orchestration.Clarification;
+import dev.leadwright.orchestration.Settlement;
+import dev.leadwright.orchestration.Settlements;
 import dev.leadwright.orchestration.Timeline;
 import dev.leadwright.orchestration.WorkItem;
 import dev.leadwright.orchestration.WorkQuery;
@@ -33,12 +36,18 @@ import java.util.stream.Stream;
  * What other modules let the dashboard read, held in memory: a test of pages says what stands on them without running
  * agents against a CRM first.
  */
-final class ReadModels implements LeadFile, WorkQueue, LeadLists {
+final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements {
     final List<LeadDetails> leads = new CopyOnWriteArrayList<>();
     final List<WorkItem> tasks = new CopyOnWriteArrayList<>();
     final List<LeadListProgress> lists = new CopyOnWriteArrayList<>();
     final Map<Long, Set<ContactId>> members = new ConcurrentHashMap<>();
     final List<Timeline.Entry> events = new CopyOnWriteArrayList<>();
+    final List<AmbiguousEffect> ambiguous = new CopyOnWriteArrayList<>();
+    final List<Said> settled = new CopyOnWriteArrayList<>();
+
+    /** What somebody said about an effect. */
+    record Said(String key, Clarification clarification, String by) {}
+
     /** Thrown by every question for leads, if it is set. */
     volatile Optional<RuntimeException> failure = Optional.empty();
 
@@ -192,7 +201,20 @@ final class ReadModels implements LeadFile, WorkQueue, LeadLists {
 
     @Override
     public List<AmbiguousEffect> listAmbiguous() {
-        return List.of();
+        return List.copyOf(ambiguous);
+    }
+
+    @Override
+    public Settlement settle(String key, Clarification clarification, String by) {
+        settled.add(new Said(key, clarification, by));
+        return ambiguous.stream()
+                .filter(effect -> effect.key().startsWith(key))
+                .findFirst()
+                .<Settlement>map(effect -> {
+                    ambiguous.remove(effect);
+                    return new Settlement.Settled(effect, effect.task());
+                })
+                .orElseGet(() -> new Settlement.NotSettled("Somebody else was faster: it is settled already."));
     }
 
     @Override

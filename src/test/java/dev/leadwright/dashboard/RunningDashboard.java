@@ -141,6 +141,6 @@ final class RunningDashboard implements AutoCloseable {
 
     /** The modules under test. Not annotated as a component: no other scan may find it. */
     @EnableAutoConfiguration
-    @ComponentScan({"dev.leadwright.dashboard", "dev.leadwright.alerts", "dev.leadwright.mail"})
+    @ComponentScan({"dev.leadwright.dashboard", "dev.leadwright.alerts", "dev.leadwright.audit", "dev.leadwright.mail"})
     static final class Parts {}
 }

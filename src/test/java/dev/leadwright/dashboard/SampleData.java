@@ -8,10 +8,15 @@ import dev.leadwright.agents.LeadSummary;
 import dev.leadwright.analyst.Criterion;
 import dev.leadwright.analyst.EnrichmentReport.Quality;
 import dev.leadwright.analyst.Finding.Topic;
+import dev.leadwright.audit.AuditEntry;
+import dev.leadwright.audit.AuditKind;
+import dev.leadwright.audit.AuditOutcome;
+import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.Tier;
+import dev.leadwright.orchestration.AmbiguousEffect;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Notice.Audience;
 import dev.leadwright.orchestration.Notice.Severity;
@@ -33,6 +38,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A pipeline in the middle of its work: leads of every tier and stage, tasks in every state, alerts, mails. */
 final class SampleData {
@@ -71,6 +78,7 @@ final class SampleData {
             "Consultant");
 
     private static final String OUTAGE = "HubSpot does not answer";
+    static final String AMBIGUOUS_KEY = "a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90";
 
     private SampleData() {}
 
@@ -80,9 +88,11 @@ final class SampleData {
             lead(dashboard.data, i);
             tasks(dashboard.data, i);
             mail(dashboard, i);
+            audit(dashboard, i);
         }
         alerts(dashboard);
         lists(dashboard.data, leads);
+        ambiguous(dashboard.data);
     }
 
     private static void lists(ReadModels data, int leads) {
@@ -122,6 +132,51 @@ final class SampleData {
                         LeadState.DONE, settled - withPeople - failed - later),
                 Map.of(Tier.HOT, settled * 12 / 100, Tier.WARM, settled * 34 / 100, Tier.COLD, settled * 54 / 100),
                 settled * 44 / 100);
+    }
+
+    /** Of each lead a score and a mail. */
+    private static void audit(RunningDashboard dashboard, int i) {
+        new TransactionTemplate(dashboard.bean(PlatformTransactionManager.class)).executeWithoutResult(_ -> {
+            AuditTrail audit = dashboard.bean(AuditTrail.class);
+            audit.append(entry(i, AuditKind.CONTACT_UPDATE, "lead_score, lead_tier, qualified_at", "qualifier"));
+            audit.append(entry(i, AuditKind.DELIVERY, "first-touch", "outreach"));
+        });
+    }
+
+    private static AuditEntry entry(int i, AuditKind kind, String what, String agent) {
+        return new AuditEntry(
+                "8001",
+                kind,
+                what,
+                kind == AuditKind.DELIVERY && i % 5 == 3 ? AuditOutcome.REFUSED : AuditOutcome.CONFIRMED,
+                Optional.of(contact(i)),
+                Optional.of(new TaskId(String.valueOf(500 + i))),
+                agent,
+                "host/1",
+                Optional.empty(),
+                Optional.of(AuditEntry.hashOf(what)),
+                Optional.of(String.valueOf(101000 + i)));
+    }
+
+    private static void ambiguous(ReadModels data) {
+        data.ambiguous.add(new AmbiguousEffect(
+                AMBIGUOUS_KEY,
+                AmbiguousEffect.DELIVERY,
+                "first-touch",
+                Optional.of("lead0.first-touch@sender.example"),
+                "The answer was lost: connection reset",
+                Optional.of(contact(0)),
+                Optional.of(new TaskId("500")),
+                ago(Duration.ofMinutes(20))));
+        data.ambiguous.add(new AmbiguousEffect(
+                "c0ffee" + AMBIGUOUS_KEY.substring(6),
+                "TASK",
+                "follow-up-call",
+                Optional.of("Follow-up Call: Grace Hopper"),
+                "It is associated with no contact whose records could be listed.",
+                Optional.empty(),
+                Optional.empty(),
+                ago(Duration.ofHours(3))));
     }
 
     static ContactId contact(int i) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** An effect happens once, wherever the process dies and whichever answer is lost. */
 class EffectsAcrossCrashesTests {
+    private static final Message HELLO = new Message("hello@example.com", "Hello Ada");
+
     private final Office office = new Office();
     private final TestNode node = office.startNode();
     private final ContactId ada = office.lead("Ada");
@@ -89,7 +91,7 @@ class EffectsAcrossCrashesTests {
         AtomicInteger sent = new AtomicInteger();
         AtomicInteger tries = new AtomicInteger();
         office.qualifier.does(run -> {
-            run.effectsOfContact().deliver("first-touch", dot -> {
+            run.effectsOfContact().deliver("first-touch", HELLO, dot -> {
                 if (tries.incrementAndGet() == 1) {
                     throw new ProcessDied();
                 }
@@ -110,7 +112,7 @@ class EffectsAcrossCrashesTests {
     void aMessageThatTheOtherSideDidNotTakeIsTriedAgainLater() {
         AtomicInteger tries = new AtomicInteger();
         office.qualifier.does(run -> {
-            Delivery delivery = run.effectsOfContact().deliver("first-touch", dot -> {
+            Delivery delivery = run.effectsOfContact().deliver("first-touch", HELLO, dot -> {
                 dot.run();
                 if (tries.incrementAndGet() == 1) {
                     throw new TemporaryFailure("451 try again later", null);
@@ -131,7 +133,7 @@ class EffectsAcrossCrashesTests {
     void aMessageIsNeverSentAgainAfterThePointOfNoReturn() {
         AtomicInteger sent = new AtomicInteger();
         office.qualifier.does(run -> {
-            Delivery delivery = run.effectsOfContact().deliver("first-touch", dot -> {
+            Delivery delivery = run.effectsOfContact().deliver("first-touch", HELLO, dot -> {
                 dot.run();
                 sent.incrementAndGet();
                 throw new ProcessDied();

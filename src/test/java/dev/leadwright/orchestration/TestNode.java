@@ -1,5 +1,6 @@
 package dev.leadwright.orchestration;
 
+import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.crm.Crm;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -76,7 +77,7 @@ final class TestNode implements AutoCloseable {
     // No @Configuration: the scan of the whole application, which other tests start, must not find it.
     @EnableTransactionManagement
     @ComponentScan(
-            basePackageClasses = TaskMonitor.class,
+            basePackageClasses = {TaskMonitor.class, AuditTrail.class},
             excludeFilters =
                     // Scans run when a test asks for them.
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ScanSchedule"))

@@ -13,7 +13,12 @@ import dev.leadwright.intake.ImportProgress;
 import dev.leadwright.intake.ImportReport;
 import dev.leadwright.intake.IntakeSettings;
 import dev.leadwright.intake.LeadImport;
+import dev.leadwright.mail.SentMail;
+import dev.leadwright.orchestration.AmbiguousEffect;
+import dev.leadwright.orchestration.Clarification;
 import dev.leadwright.orchestration.ScanReport;
+import dev.leadwright.orchestration.Settlement;
+import dev.leadwright.orchestration.Settlements;
 import dev.leadwright.orchestration.TaskMonitor;
 import dev.leadwright.orchestration.WorkItem;
 import dev.leadwright.orchestration.WorkQueue;
@@ -250,6 +255,20 @@ final class Town implements AutoCloseable {
     /** People have read all alerts so far; alerts of the same cause are new ones from now on. */
     void readAlerts() {
         var _ = leadwright.get(Alerts.class).markAllRead(now());
+    }
+
+    /** Where mail goes to in this town. */
+    int mailPort() {
+        return mailServer.port();
+    }
+
+    SentMail sentMail() {
+        return leadwright.get(SentMail.class);
+    }
+
+    /** Hugo found out whether something happened. */
+    Settlement settles(AmbiguousEffect effect, Clarification word) {
+        return leadwright.get(Settlements.class).settle(effect.shortKey(), word, "Hugo");
     }
 
     WorkQueue queue() {

@@ -84,7 +84,8 @@ class Aftermath {
         sent(letter, strategy, run);
         return new Outcome.NeedsHuman("The mail server's answer was lost: " + unknown.detail()
                 + ". The mail may have arrived and is not sent again. Look in the mail server's log for Message-ID "
-                + letter.mail().messageId() + ", then complete this task.");
+                + letter.mail().messageId() + " and say what you found: on the dashboard under \"To settle\", or with"
+                + " ./leadwright status --ambiguous. Then this task goes on by itself.");
     }
 
     private Outcome refused(Letter letter, String reason, TaskRun run) {

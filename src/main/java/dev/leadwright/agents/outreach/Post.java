@@ -14,6 +14,7 @@ import dev.leadwright.mail.MailUnavailable;
 import dev.leadwright.mail.Mailer;
 import dev.leadwright.mail.OutgoingMail;
 import dev.leadwright.orchestration.Delivery;
+import dev.leadwright.orchestration.Message;
 import dev.leadwright.orchestration.Service;
 import dev.leadwright.orchestration.Symptom;
 import dev.leadwright.orchestration.TaskRun;
@@ -58,7 +59,7 @@ class Post {
     Delivery send(Letter letter, TaskRun run) {
         EmailId emailRecord = letter.effects(run).createEmail(letter.stage().key(), emailRecord(letter));
         try {
-            Delivery delivery = letter.effects(run).deliver(letter.stage().key(), dot -> {
+            Delivery delivery = letter.effects(run).deliver(letter.stage().key(), message(letter.mail()), dot -> {
                 lastLook.renew(letter.permit(), run);
                 return attempt(letter.mail(), dot, run);
             });
@@ -68,6 +69,10 @@ class Post {
             run.crm().updateEmail(emailRecord, EmailStatus.FAILED);
             throw stopped;
         }
+    }
+
+    private static Message message(OutgoingMail mail) {
+        return new Message(mail.messageId(), mail.toString());
     }
 
     private Delivery attempt(OutgoingMail mail, Runnable pointOfNoReturn, TaskRun run) {

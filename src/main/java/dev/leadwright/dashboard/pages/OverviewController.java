@@ -54,6 +54,7 @@ class OverviewController {
         model.addAttribute("tiers", tiers);
         model.addAttribute("scoredCount", sum(tiers));
         model.addAttribute("totals", queue.getTotals());
+        model.addAttribute("ambiguous", queue.listAmbiguous().size());
         model.addAttribute("work", KindCounts.of(queue.listCounts()));
         model.addAttribute("states", WorkState.values());
         model.addAttribute("mailsSent", mailStates.getOrDefault(SentMail.State.ACCEPTED, 0L));

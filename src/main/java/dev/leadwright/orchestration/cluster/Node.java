@@ -15,6 +15,11 @@ public record Node(UUID id, long pid, String host) {
         return new Node(UUID.randomUUID(), ProcessHandle.current().pid(), hostName());
     }
 
+    /** For people: {@code host/pid}. */
+    public String name() {
+        return host + "/" + pid;
+    }
+
     private static String hostName() {
         try {
             return InetAddress.getLocalHost().getHostName();

@@ -8,14 +8,20 @@ import java.util.Optional;
 final class Ambiguity {
     private Ambiguity() {}
 
-    static Notice notice(String what, String why, Wanted wanted) {
+    /** One for each effect: it is over when a person has settled it. */
+    static String cause(EffectRow row) {
+        return "ambiguous/" + EffectKey.shortened(row.key());
+    }
+
+    static Notice notice(EffectRow row, String what, String why, Wanted wanted) {
         return new Notice(
                 Notice.Severity.URGENT,
                 Notice.Audience.HUMAN,
-                "ambiguous",
+                cause(row),
                 "Please check: it is not known whether Leadwright did " + what,
-                why + " It counts as done and will not be done again by itself. Look whether it was done; if not, do it"
-                        + " by hand.",
+                why
+                        + " It counts as done and will not be done again by itself. Find out whether it was done and say so:"
+                        + " on the dashboard under \"To settle\", or with ./leadwright status --ambiguous.",
                 wanted.contact(),
                 wanted.scope().run().map(run -> run.task()),
                 Optional.empty());

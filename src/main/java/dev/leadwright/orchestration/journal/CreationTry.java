@@ -1,5 +1,6 @@
 package dev.leadwright.orchestration.journal;
 
+import dev.leadwright.audit.AuditOutcome;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.Fence;
 import dev.leadwright.orchestration.cluster.TimedFence;
@@ -33,7 +34,12 @@ final class CreationTry<T> {
     private Instant triedAt;
 
     record Tools(
-            EffectStore store, Checkpoint checkpoint, Retries retries, ApplicationEventPublisher events, Clock clock) {}
+            EffectStore store,
+            EffectAudit audit,
+            Checkpoint checkpoint,
+            Retries retries,
+            ApplicationEventPublisher events,
+            Clock clock) {}
 
     CreationTry(EffectRow row, boolean mayExist, Wanted wanted, Creation<T> creation, Tools tools) {
         this.row = row;
@@ -58,7 +64,7 @@ final class CreationTry<T> {
                 return found;
             }
             if (superfluous.getAsBoolean()) {
-                settle(EffectState.INTENT, Optional.of("Not wanted any more"));
+                isNotDone("Not wanted any more");
                 return Optional.empty();
             }
             return Optional.of(createWithRetries());
@@ -111,7 +117,7 @@ final class CreationTry<T> {
                 throw new HeldElsewhere(
                         "Whether an earlier try to " + creation.what() + " succeeded can only be told later.", wait);
             case Found.CannotTell<T>(String why) -> {
-                settleAsAmbiguous(why);
+                isAmbiguous(why);
                 throw Ambiguity.failure(creation.what(), why);
             }
         };
@@ -125,13 +131,25 @@ final class CreationTry<T> {
         triedAt = tools.clock().instant();
     }
 
+    private void isAmbiguous(String why) {
+        tools.checkpoint().write(() -> {
+            boolean settled = tools.store().settle(row, EffectState.AMBIGUOUS, Optional.empty(), Optional.of(why));
+            if (settled) {
+                tools.events().publishEvent(Ambiguity.notice(row, creation.what(), why, wanted));
+                tools.audit().ended(row, wanted, AuditOutcome.AMBIGUOUS, Optional.empty());
+            }
+            return settled;
+        });
+    }
+
     private void confirm(T id) {
         mayExist = true;
         boolean ours = tools.checkpoint().write(() -> {
-            boolean settled =
-                    tools.store().settle(row, EffectState.CONFIRMED, Optional.of(String.valueOf(id)), Optional.empty());
+            Optional<String> remoteId = Optional.of(String.valueOf(id));
+            boolean settled = tools.store().settle(row, EffectState.CONFIRMED, remoteId, Optional.empty());
             if (settled) {
                 creation.onConfirm().accept(id);
+                tools.audit().ended(row, wanted, AuditOutcome.CONFIRMED, remoteId);
             }
             return settled;
         });
@@ -147,22 +165,12 @@ final class CreationTry<T> {
                 return true;
             });
         } else {
-            settle(EffectState.INTENT, Optional.of(String.valueOf(failure.getMessage())));
+            isNotDone(String.valueOf(failure.getMessage()));
         }
     }
 
-    /** People are told in the same transaction: what only a person can settle is never without one who knows. */
-    private void settleAsAmbiguous(String why) {
-        tools.checkpoint().write(() -> {
-            boolean settled = tools.store().settle(row, EffectState.AMBIGUOUS, Optional.empty(), Optional.of(why));
-            if (settled) {
-                tools.events().publishEvent(Ambiguity.notice(creation.what(), why, wanted));
-            }
-            return settled;
-        });
-    }
-
-    private void settle(EffectState state, Optional<String> detail) {
-        tools.checkpoint().write(() -> tools.store().settle(row, state, Optional.empty(), detail));
+    private void isNotDone(String why) {
+        tools.checkpoint()
+                .write(() -> tools.store().settle(row, EffectState.INTENT, Optional.empty(), Optional.of(why)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadwright.orchestration.journal;
 
+import dev.leadwright.audit.AuditOutcome;
 import dev.leadwright.orchestration.Delivery;
 import dev.leadwright.orchestration.DeliveryAttempt;
 import dev.leadwright.orchestration.TemporaryFailure;
@@ -28,6 +29,7 @@ class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
     private final EffectStore store;
+    private final EffectAudit audit;
     private final Claims claims;
     private final Takeover takeover;
     private final Presence presence;
@@ -38,6 +40,7 @@ class Deliveries {
 
     Deliveries(
             EffectStore store,
+            EffectAudit audit,
             Claims claims,
             Takeover takeover,
             Presence presence,
@@ -46,6 +49,7 @@ class Deliveries {
             TimelineWriter timeline,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.audit = audit;
         this.claims = claims;
         this.takeover = takeover;
         this.presence = presence;
@@ -106,7 +110,7 @@ class Deliveries {
             } catch (RuntimeException failure) {
                 if (point.passed && failure instanceof TemporaryFailure) {
                     // The other side answered that it did not take the message: the next run may try again.
-                    write(row, EffectState.INTENT, Optional.empty(), String.valueOf(failure.getMessage()));
+                    notTaken(row, failure);
                     throw failure;
                 }
                 if (point.passed) {
@@ -117,7 +121,7 @@ class Deliveries {
                     throw point.refused;
                 }
                 if (!(failure instanceof TemporaryFailure) || !retries.isWorthARetry(failure, retry)) {
-                    write(row, EffectState.INTENT, Optional.empty(), String.valueOf(failure.getMessage()));
+                    notTaken(row, failure);
                     throw failure;
                 }
                 retries.waitBeforeRetry("deliver " + key.stage(), retry, failure);
@@ -162,7 +166,7 @@ class Deliveries {
                 yield delivery;
             }
             case Delivery.Refused(String reason) -> {
-                write(row, EffectState.FAILED, Optional.empty(), reason);
+                refused(row, wanted, reason);
                 yield delivery;
             }
             case Delivery.Unknown(String detail) -> unknown(row, key, wanted, detail);
@@ -171,12 +175,26 @@ class Deliveries {
 
     private void accepted(EffectRow row, EffectKey key, Wanted wanted, String receipt) {
         checkpoint.write(() -> {
-            wanted.tellTimeline(
-                    timeline,
-                    key.portal(),
-                    "sent",
-                    "The mail server took the message (" + key.stage() + "): " + receipt);
-            return store.settle(row, EffectState.CONFIRMED, Optional.of(receipt), Optional.empty());
+            boolean settled = store.settle(row, EffectState.CONFIRMED, Optional.of(receipt), Optional.empty());
+            if (settled) {
+                wanted.tellTimeline(
+                        timeline,
+                        key.portal(),
+                        "sent",
+                        "The mail server took the message (" + key.stage() + "): " + receipt);
+                audit.ended(row, wanted, AuditOutcome.CONFIRMED, Optional.empty());
+            }
+            return settled;
+        });
+    }
+
+    private void refused(EffectRow row, Wanted wanted, String reason) {
+        checkpoint.write(() -> {
+            boolean settled = store.settle(row, EffectState.FAILED, Optional.empty(), Optional.of(reason));
+            if (settled) {
+                audit.ended(row, wanted, AuditOutcome.REFUSED, Optional.empty());
+            }
+            return settled;
         });
     }
 
@@ -184,14 +202,17 @@ class Deliveries {
         checkpoint.write(() -> {
             boolean settled = store.settle(row, EffectState.AMBIGUOUS, Optional.empty(), Optional.of(why));
             if (settled) {
-                events.publishEvent(Ambiguity.notice("send the message \"" + key.stage() + "\"", why, wanted));
+                events.publishEvent(Ambiguity.notice(row, "send the message \"" + key.stage() + "\"", why, wanted));
+                audit.ended(row, wanted, AuditOutcome.AMBIGUOUS, Optional.empty());
             }
             return settled;
         });
         return new Delivery.Unknown(why);
     }
 
-    private void write(EffectRow row, EffectState state, Optional<String> receipt, String detail) {
-        checkpoint.write(() -> store.settle(row, state, receipt, Optional.of(detail)));
+    /** It is certainly not delivered, and the next run may try again. */
+    private void notTaken(EffectRow row, RuntimeException failure) {
+        Optional<String> why = Optional.of(String.valueOf(failure.getMessage()));
+        checkpoint.write(() -> store.settle(row, EffectState.INTENT, Optional.empty(), why));
     }
 }

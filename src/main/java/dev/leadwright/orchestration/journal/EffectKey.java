@@ -16,7 +16,11 @@ record EffectKey(String portal, String scope, String stage, EffectKind kind) {
 
     /** Short enough to stand in a task or note, long enough to find it again among those of one contact. */
     String reference() {
-        return hash().substring(0, REFERENCE_LENGTH);
+        return shortened(hash());
+    }
+
+    static String shortened(String hash) {
+        return hash.substring(0, REFERENCE_LENGTH);
     }
 
     private static String part(String text) {

@@ -7,6 +7,7 @@ import dev.leadwright.orchestration.queue.ClaimRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +28,9 @@ class EffectStore {
     EffectRow lock(EffectKey key, Wanted wanted) {
         jdbc.sql("""
                         INSERT INTO leadwright.effect (key, portal_id, scope, stage, kind, state, payload_hash, contact_id,
-                            task_kind, task_id, epoch, created_at, updated_at)
+                            task_kind, task_id, reference, epoch, created_at, updated_at)
                         VALUES (:key, :portal, :scope, :stage, :kind, 'INTENT', :payload, :contact,
-                            :taskKind, :task, 0, :now, :now)
+                            :taskKind, :task, :reference, 0, :now, :now)
                         ON CONFLICT DO NOTHING
                         """)
                 .param("key", key.hash())
@@ -40,6 +41,7 @@ class EffectStore {
                 .param("payload", wanted.payloadHash())
                 .param("contact", wanted.contact().map(ContactId::value).orElse(null))
                 .param("taskKind", wanted.taskKind().orElse(null))
+                .param("reference", wanted.reference().orElse(null))
                 .param(
                         "task",
                         wanted.scope().run().map(run -> run.task().value()).orElse(null))
@@ -137,6 +139,35 @@ class EffectStore {
                 == 1;
     }
 
+    /** Those whose key begins so; at most two, which is one too many. */
+    List<EffectRow> listByKey(String portal, String beginning) {
+        return jdbc.sql("""
+                        SELECT * FROM leadwright.effect
+                        WHERE portal_id = :portal AND starts_with(key, :beginning) LIMIT 2
+                        """)
+                .param("portal", portal)
+                .param("beginning", beginning)
+                .query(EffectStore::read)
+                .list();
+    }
+
+    /** By a person's word. Returns false if somebody else was faster. */
+    boolean settleAmbiguous(EffectRow row, EffectState state, Optional<String> remoteId, String detail) {
+        return jdbc.sql("""
+                        UPDATE leadwright.effect SET state = :state, phase = NULL, remote_id = :remoteId,
+                            detail = :detail, updated_at = :now
+                        WHERE key = :key AND epoch = :epoch AND state = 'AMBIGUOUS'
+                        """)
+                        .param("state", state.name())
+                        .param("remoteId", remoteId.orElse(null))
+                        .param("detail", detail)
+                        .param("now", ClaimRows.at(clock.instant()))
+                        .param("key", row.key())
+                        .param("epoch", row.epoch())
+                        .update()
+                == 1;
+    }
+
     /** Whether a task of this kind for this contact is being created by another effect, or may have been. */
     boolean isBeingCreated(EffectKey except, ContactId contact, String taskKind) {
         return jdbc.sql("""
@@ -163,6 +194,12 @@ class EffectStore {
     private static EffectRow read(ResultSet row, int index) throws SQLException {
         return new EffectRow(
                 row.getString("key"),
+                row.getString("portal_id"),
+                EffectKind.valueOf(row.getString("kind")),
+                row.getString("stage"),
+                ClaimRows.text(row, "contact_id").map(ContactId::new),
+                ClaimRows.text(row, "reference"),
+                ClaimRows.text(row, "payload_hash"),
                 EffectState.valueOf(row.getString("state")),
                 ClaimRows.text(row, "phase").map(EffectRow.Phase::valueOf),
                 ClaimRows.text(row, "remote_id"),
@@ -171,6 +208,7 @@ class EffectStore {
                 Optional.ofNullable(row.getObject("run_epoch", Long.class)),
                 Optional.ofNullable(row.getObject("holder", UUID.class)),
                 row.getLong("epoch"),
-                ClaimRows.instant(row, "tried_at"));
+                ClaimRows.instant(row, "tried_at"),
+                row.getTimestamp("updated_at").toInstant());
     }
 }

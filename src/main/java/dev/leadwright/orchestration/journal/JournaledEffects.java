@@ -15,6 +15,7 @@ import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Delivery;
 import dev.leadwright.orchestration.DeliveryAttempt;
 import dev.leadwright.orchestration.Effects;
+import dev.leadwright.orchestration.Message;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.Claiming;
 import dev.leadwright.orchestration.queue.Claims;
@@ -95,7 +96,12 @@ final class JournaledEffects implements Effects {
     private Wanted wantedTask(NewTask task) {
         Classification classification = tools.kinds().classify(task.subject());
         String kind = classification instanceof Classification.Unknown ? task.subject() : classification.kindName();
-        return new Wanted(scope, task.contacts().stream().findFirst(), Optional.of(kind), String.valueOf(task));
+        return new Wanted(
+                scope,
+                task.contacts().stream().findFirst(),
+                Optional.of(kind),
+                Optional.of(task.subject()),
+                String.valueOf(task));
     }
 
     private Creation<TaskId> creation(EffectKey key, Wanted wanted, NewTask task) {
@@ -183,8 +189,9 @@ final class JournaledEffects implements Effects {
     }
 
     @Override
-    public Delivery deliver(String stage, DeliveryAttempt attempt) {
-        return tools.deliveries().deliver(key(stage, EffectKind.DELIVERY), Wanted.of(scope, stage), attempt);
+    public Delivery deliver(String stage, Message message, DeliveryAttempt attempt) {
+        Wanted wanted = Wanted.of(scope, message.content()).withReference(message.id());
+        return tools.deliveries().deliver(key(stage, EffectKind.DELIVERY), wanted, attempt);
     }
 
     private EffectKey key(String stage, EffectKind kind) {

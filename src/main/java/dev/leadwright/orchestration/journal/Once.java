@@ -25,6 +25,7 @@ class Once {
 
     Once(
             EffectStore store,
+            EffectAudit audit,
             Claims claims,
             Takeover takeover,
             Presence presence,
@@ -37,7 +38,7 @@ class Once {
         this.takeover = takeover;
         this.presence = presence;
         this.checkpoint = checkpoint;
-        this.tools = new CreationTry.Tools(store, checkpoint, retries, events, clock);
+        this.tools = new CreationTry.Tools(store, audit, checkpoint, retries, events, clock);
     }
 
     /** What a first look into the journal says. */

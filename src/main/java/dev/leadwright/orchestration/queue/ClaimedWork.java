@@ -116,6 +116,7 @@ class ClaimedWork implements WorkQueue {
                         row.getString("key"),
                         row.getString("kind"),
                         row.getString("stage"),
+                        ClaimRows.text(row, "reference"),
                         ClaimRows.text(row, "detail").orElse(""),
                         ClaimRows.text(row, "contact_id").map(ContactId::new),
                         ClaimRows.text(row, "task_id").map(TaskId::new),

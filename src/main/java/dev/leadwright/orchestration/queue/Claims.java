@@ -28,6 +28,15 @@ public class Claims {
         return Optional.ofNullable(listOf(List.of(task)).get(task));
     }
 
+    /** As {@link #find}, and nobody else moves it until the transaction this is called in ends. */
+    public Optional<Claim> lock(TaskId task) {
+        return jdbc.sql("SELECT * FROM leadwright.claim WHERE portal_id = :portal AND task_id = :task FOR UPDATE")
+                .param("portal", portal.id())
+                .param("task", task.value())
+                .query(ClaimRows::read)
+                .optional();
+    }
+
     /** Those of the tasks that were taken on. */
     public Map<TaskId, Claim> listOf(Collection<TaskId> tasks) {
         if (tasks.isEmpty()) {

@@ -1,9 +1,7 @@
 package dev.leadwright.orchestration.retry;
 
-import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.orchestration.OrchestrationSettings;
-import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.Service;
 import dev.leadwright.orchestration.ServiceSuspended;
 import dev.leadwright.orchestration.TemporaryFailure;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Component;
  * because the libraries' policies do not let the failure say how long to wait.
  */
 @Component
-public class Retries implements Patience {
+public class Retries {
     /** Whoever asks for more patience than this is not waited for by a running task; the task itself waits. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -38,11 +36,6 @@ public class Retries implements Patience {
         this.settings = settings;
         this.breakers = breakers;
         this.meters = meters;
-    }
-
-    @Override
-    public Crm around(Crm crm) {
-        return RetryingCrm.around(crm, this);
     }
 
     /** Repeats the operation while it fails for the moment; throws what the last try threw. */

@@ -6,8 +6,7 @@ import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.queue.Claim;
-import dev.leadwright.orchestration.retry.Retries;
-import dev.leadwright.orchestration.retry.RetryingCrm;
+import dev.leadwright.orchestration.Patience;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -25,8 +24,8 @@ class CrmEnd {
     private final Crm crm;
     private final SecondLook secondLook;
 
-    CrmEnd(Crm crm, Retries retries, SecondLook secondLook) {
-        this.crm = RetryingCrm.around(crm, retries);
+    CrmEnd(Crm crm, Patience patience, SecondLook secondLook) {
+        this.crm = patience.around(crm);
         this.secondLook = secondLook;
     }
 

@@ -11,8 +11,7 @@ import dev.leadwright.orchestration.queue.Claims;
 import dev.leadwright.orchestration.queue.Move;
 import dev.leadwright.orchestration.queue.StaleClaim;
 import dev.leadwright.orchestration.retry.Checkpoint;
-import dev.leadwright.orchestration.retry.Retries;
-import dev.leadwright.orchestration.retry.RetryingCrm;
+import dev.leadwright.orchestration.Patience;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +50,7 @@ public class StuckRuns {
             FailurePolicy policy,
             CrmEnd crmEnd,
             Crm crm,
-            Retries retries,
+            Patience patience,
             Checkpoint checkpoint,
             ApplicationEventPublisher events,
             OrchestrationSettings settings,
@@ -60,7 +59,7 @@ public class StuckRuns {
         this.moves = moves;
         this.policy = policy;
         this.crmEnd = crmEnd;
-        this.crm = RetryingCrm.around(crm, retries);
+        this.crm = patience.around(crm);
         this.checkpoint = checkpoint;
         this.events = events;
         this.settings = settings;

@@ -9,6 +9,7 @@ import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.Urgency;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.Service;
 import dev.leadwright.orchestration.breaker.Breakers;
 import dev.leadwright.orchestration.cluster.Presence;
@@ -25,7 +26,7 @@ import dev.leadwright.orchestration.queue.TaskKinds;
 import dev.leadwright.orchestration.queue.TimelineWriter;
 import dev.leadwright.orchestration.retry.Checkpoint;
 import dev.leadwright.orchestration.retry.Retries;
-import dev.leadwright.orchestration.retry.RetryingCrm;
+import dev.leadwright.orchestration.updates.Author;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -84,6 +85,7 @@ class TaskWorker {
             SecondLook secondLook,
             CrmEnd crmEnd,
             Crm crm,
+            Patience patience,
             Ownership ownership,
             TaskKinds kinds,
             Retries retries,
@@ -105,7 +107,7 @@ class TaskWorker {
         this.runs = runs;
         this.fences = fences;
         this.stuck = stuck;
-        Crm patient = RetryingCrm.around(crm, retries);
+        Crm patient = patience.around(crm);
         this.start = new RunStart(patient, ownership, clock);
         this.otherContacts = new OtherContacts(kinds, clock);
         this.tools = new CurrentRun.Tools(
@@ -178,7 +180,7 @@ class TaskWorker {
                 var _ = MDC.putCloseable("agent", agent.name())) {
             Timer.Sample sample = Timer.start(meters);
             Ending ending =
-                    Urgency.of(claim.priority()).call(() -> fence.fence().call(() -> work(run, agent)));
+                    Urgency.of(claim.priority()).call(() -> Author.of(claim).call(() -> fence.fence().call(() -> work(run, agent))));
             sample.stop(meters.timer(
                     "leadwright.runs",
                     "agent",

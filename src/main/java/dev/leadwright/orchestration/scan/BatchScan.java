@@ -7,6 +7,7 @@ import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Notice;
+import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.WaitReason;
 import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.orchestration.cluster.Lease;
@@ -18,8 +19,6 @@ import dev.leadwright.orchestration.queue.Move;
 import dev.leadwright.orchestration.queue.Ownership;
 import dev.leadwright.orchestration.queue.StaleClaim;
 import dev.leadwright.orchestration.retry.Checkpoint;
-import dev.leadwright.orchestration.retry.Retries;
-import dev.leadwright.orchestration.retry.RetryingCrm;
 import dev.leadwright.orchestration.run.TaskNotes;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,7 +58,7 @@ class BatchScan {
 
     BatchScan(
             Crm crm,
-            Retries retries,
+            Patience patience,
             Claims claims,
             Claiming claiming,
             ClaimMoves moves,
@@ -68,7 +67,7 @@ class BatchScan {
             Checkpoint checkpoint,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.crm = RetryingCrm.around(crm, retries);
+        this.crm = patience.around(crm);
         this.claims = claims;
         this.claiming = claiming;
         this.moves = moves;

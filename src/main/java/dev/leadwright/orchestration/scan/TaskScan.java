@@ -6,6 +6,7 @@ import dev.leadwright.crm.Page;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskQuery;
 import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.ScanReport;
 import dev.leadwright.orchestration.TaskMonitor;
 import dev.leadwright.orchestration.cluster.Lease;
@@ -17,8 +18,6 @@ import dev.leadwright.orchestration.queue.Claims;
 import dev.leadwright.orchestration.queue.PortalIdentity;
 import dev.leadwright.orchestration.queue.StaleClaim;
 import dev.leadwright.orchestration.retry.Checkpoint;
-import dev.leadwright.orchestration.retry.Retries;
-import dev.leadwright.orchestration.retry.RetryingCrm;
 import dev.leadwright.orchestration.run.StuckRuns;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -62,7 +61,7 @@ class TaskScan implements TaskMonitor {
     TaskScan(
             Leases leases,
             Crm crm,
-            Retries retries,
+            Patience patience,
             Claims claims,
             ClaimMoves moves,
             PortalIdentity portal,
@@ -73,7 +72,7 @@ class TaskScan implements TaskMonitor {
             MeterRegistry meters,
             Clock clock) {
         this.leases = leases;
-        this.crm = RetryingCrm.around(crm, retries);
+        this.crm = patience.around(crm);
         this.claims = claims;
         this.moves = moves;
         this.portal = portal;
