@@ -35,6 +35,7 @@ final class StatusCommand implements Runnable {
 
     /** Those in work come first. */
     private static final int LISTS_SHOWN = 10;
+
     @Option(
             names = "--ambiguous",
             description = "Only what may or may not have happened, and how a person finds out and settles it.")

@@ -257,11 +257,6 @@ final class Town implements AutoCloseable {
         var _ = leadwright.get(Alerts.class).markAllRead(now());
     }
 
-    /** Where mail goes to in this town. */
-    int mailPort() {
-        return mailServer.port();
-    }
-
     SentMail sentMail() {
         return leadwright.get(SentMail.class);
     }

@@ -179,8 +179,8 @@ class TaskWorker {
                         "contact", claim.contact().map(ContactId::value).orElse(""));
                 var _ = MDC.putCloseable("agent", agent.name())) {
             Timer.Sample sample = Timer.start(meters);
-            Ending ending =
-                    Urgency.of(claim.priority()).call(() -> Author.of(claim).call(() -> fence.fence().call(() -> work(run, agent))));
+            Ending ending = Urgency.of(claim.priority())
+                    .call(() -> Author.of(claim).call(() -> fence.fence().call(() -> work(run, agent))));
             sample.stop(meters.timer(
                     "leadwright.runs",
                     "agent",
