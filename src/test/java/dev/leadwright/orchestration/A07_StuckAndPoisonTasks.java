@@ -94,7 +94,7 @@ class A07_StuckAndPoisonTasks {
 
         office.qualifier.does(_ -> new Outcome.Completed("Done"));
         office.clock.advance(Duration.ofMinutes(2));
-        office.scanAndDrain(other);
+        office.scanAndDrain(hung);
         assertThat(office.read(task).status()).isEqualTo(TaskStatus.COMPLETED);
     }
 

@@ -29,16 +29,18 @@ public final class TimedFence {
     private boolean closed;
 
     /**
-     * A fence that is asked for the first time when it is needed.
+     * A fence of a holder that has just been given the right to write.
      *
      * @param what is fenced, for messages: {@code task 123}
+     * @param givenAt {@link System#nanoTime()} before it was given
+     * @param trust how long that can be believed; if it is not positive, it is asked at once
      * @param ask how long the answer can be believed; empty where the right to write is lost. Not positive means that it
      *     holds at this moment, and no longer for sure
      */
-    public TimedFence(String what, Supplier<Optional<Duration>> ask) {
+    public TimedFence(String what, long givenAt, Duration trust, Supplier<Optional<Duration>> ask) {
         this.what = what;
         this.ask = ask;
-        this.believedUntil = System.nanoTime();
+        believe(givenAt, trust);
     }
 
     public Fence fence() {
@@ -74,7 +76,10 @@ public final class TimedFence {
                     "Nothing was sent: the database does not say whether " + what + " is still done here.", failure);
         }
         closed = trust.isEmpty();
-        trust.map(given -> given.compareTo(LONGEST) > 0 ? LONGEST : given)
-                .ifPresent(given -> believedUntil = asked + given.toNanos());
+        trust.ifPresent(given -> believe(asked, given));
+    }
+
+    private void believe(long from, Duration trust) {
+        believedUntil = from + (trust.compareTo(LONGEST) > 0 ? LONGEST : trust).toNanos();
     }
 }

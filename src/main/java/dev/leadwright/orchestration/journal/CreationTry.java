@@ -41,7 +41,8 @@ final class CreationTry<T> {
             ApplicationEventPublisher events,
             Clock clock) {}
 
-    CreationTry(EffectRow row, boolean mayExist, Wanted wanted, Creation<T> creation, Tools tools) {
+    /** @param begunAt {@link System#nanoTime()} before the try was written down */
+    CreationTry(EffectRow row, long begunAt, boolean mayExist, Wanted wanted, Creation<T> creation, Tools tools) {
         this.row = row;
         this.mayExist = mayExist;
         this.wanted = wanted;
@@ -51,6 +52,8 @@ final class CreationTry<T> {
         this.fence = Fence.current()
                 .and(new TimedFence(
                                 "to " + creation.what(),
+                                begunAt,
+                                TRUST,
                                 () -> tools.store().isOurs(row) ? Optional.of(TRUST) : Optional.empty())
                         .fence());
         this.triedAt = row.triedAt().orElseGet(tools.clock()::instant);

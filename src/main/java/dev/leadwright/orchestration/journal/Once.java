@@ -70,13 +70,14 @@ class Once {
             Creation<T> creation,
             BooleanSupplier superfluous,
             BooleanSupplier superfluousInCrm) {
+        long begunAt = System.nanoTime();
         return switch (begin(key, wanted, superfluous)) {
             case Begun.Done(String remoteId) -> Optional.of(creation.ofId().apply(remoteId));
             case Begun.NotWanted() -> Optional.empty();
             case Begun.Unclear(EffectRow row) ->
                 throw Ambiguity.failure(creation.what(), row.detail().orElse(""));
             case Begun.Try(EffectRow row, boolean uncertain) ->
-                new CreationTry<>(row, uncertain, wanted, creation, tools).run(superfluousInCrm);
+                new CreationTry<>(row, begunAt, uncertain, wanted, creation, tools).run(superfluousInCrm);
         };
     }
 

@@ -147,6 +147,7 @@ class TaskWorker {
 
     private CompletionHandler<Job> begin(Job job, Agent agent, Execution picked) {
         // A node that was frozen since it picked the job must not take the task from who works it by now.
+        long beganAt = System.nanoTime();
         boolean held = jobs.isHeld(picked, picked.version);
         Optional<Claim> begun = held ? checkpoint.write(() -> moves.begin(job, presence.show())) : Optional.empty();
         if (begun.isEmpty()) {
@@ -161,7 +162,7 @@ class TaskWorker {
             LOG.error("Task {} is not run again: it stopped the program {} times", claim.task(), claim.lostRuns());
             return (complete, row) -> end.write(claim, policy.poison(claim), claim.crmStatus(), complete, row);
         }
-        TimedFence fence = fences.around(claim);
+        TimedFence fence = fences.around(claim, picked.lastHeartbeat, beganAt);
         return switch (runs.call(claim, fence, run -> work(run, fence, agent))) {
             case Running.End.Ended(Ending ending) ->
                 (complete, row) -> end.write(claim, ending.verdict(), ending.crmStatus(), complete, row);
