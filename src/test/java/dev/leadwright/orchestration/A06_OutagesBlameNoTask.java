@@ -36,12 +36,12 @@ class A06_OutagesBlameNoTask {
             office.unreliable.goesOut(); // in the middle of the first runs
             return new Outcome.Completed(run.contact().displayName());
         });
-        office.scanAndDrain(node);
+        scan();
+        office.passes(Duration.ZERO);
         int callsUntilItWasKnown = office.unreliable.calls();
 
         for (Duration time = Duration.ZERO; time.compareTo(Duration.ofMinutes(10)) < 0; time = time.plus(REST)) {
-            office.clock.advance(REST);
-            office.awaitNothingRunning();
+            office.passes(REST);
         }
         assertThat(office.unreliable.calls() - callsUntilItWasKnown)
                 .as("three calls find out each time that it is still out")
@@ -72,14 +72,15 @@ class A06_OutagesBlameNoTask {
 
     @Test
     void aScanDuringAnOutageEndsWithoutAskingTheCrm() {
+        scan();
         TaskId task = office.task(ada, "Qualify Lead: Ada");
         office.unreliable.goesOut();
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> node.get(TaskMonitor.class).scanNow()).isInstanceOf(CrmException.class);
+            assertThatThrownBy(this::scan).isInstanceOf(CrmException.class);
         }
         int calls = office.unreliable.calls();
 
-        assertThatThrownBy(() -> node.get(TaskMonitor.class).scanNow())
+        assertThatThrownBy(this::scan)
                 .isInstanceOfSatisfying(
                         CrmException.Suspended.class,
                         out -> assertThat(out.retryAfter()).isEqualTo(REST))
@@ -122,9 +123,8 @@ class A06_OutagesBlameNoTask {
         });
         office.scanAndDrain(node);
         for (int i = 0; i < 4; i++) {
-            office.clock.advance(Duration.ofMinutes(3));
-            assertThatThrownBy(() -> node.get(TaskMonitor.class).scanNow()).isInstanceOf(CrmException.class);
-            office.awaitNothingRunning();
+            office.passes(Duration.ofMinutes(3));
+            assertThatThrownBy(this::scan).isInstanceOf(CrmException.class);
         }
 
         office.unreliable.comesBack();
@@ -146,8 +146,8 @@ class A06_OutagesBlameNoTask {
                 },
                 _ -> Symptom.OUT));
         for (int i = 0; i < 12; i++) {
-            office.scanAndDrain(node);
-            office.clock.advance(Duration.ofMinutes(20));
+            scan();
+            office.passes(Duration.ofMinutes(20));
         }
 
         assertThat(node.get(WorkQueue.class).getTotals().escalated()).isZero();
@@ -174,12 +174,12 @@ class A06_OutagesBlameNoTask {
                 },
                 _ -> Symptom.OUT));
         tasks();
-        office.scanAndDrain(node);
+        scan();
+        office.passes(Duration.ZERO);
         int worked = office.qualifier.worked().size();
         int calls = office.unreliable.calls();
 
-        office.clock.advance(REST);
-        office.awaitNothingRunning();
+        office.passes(REST);
 
         assertThat(office.qualifier.worked()).as("one went ahead").hasSize(worked + 1);
         assertThat(office.unreliable.calls() - calls).as("calls of one run").isLessThan(12);
@@ -187,6 +187,10 @@ class A06_OutagesBlameNoTask {
 
     private List<WorkItem> items() {
         return node.get(WorkQueue.class).list(new WorkQuery(Set.of(), Optional.empty(), 100, 0));
+    }
+
+    private void scan() {
+        assertThat(node.get(TaskMonitor.class).scanNow()).isInstanceOf(ScanReport.Complete.class);
     }
 
     private List<TaskId> tasks() {
@@ -197,9 +201,9 @@ class A06_OutagesBlameNoTask {
 
     private void untilAllIsDone() {
         for (int i = 0; i < 10; i++) {
-            office.clock.advance(REST);
-            office.awaitNothingRunning();
-            office.scanAndDrain(node);
+            office.passes(REST);
+            scan();
+            office.passes(Duration.ZERO);
         }
         assertThat(node.get(WorkQueue.class).isDrained()).isTrue();
     }
