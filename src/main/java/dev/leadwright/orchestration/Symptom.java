@@ -4,6 +4,8 @@ package dev.leadwright.orchestration;
 public enum Symptom {
     /** It is out, and did nothing. */
     OUT,
+    /** It did nothing, for the first time: it may be out, or only a request was lost, which many calls can share. */
+    HICCUP,
     /** It fell silent in the middle: it is out, and may have done what was asked. */
     SILENT,
     /** It is there and answered, if only to refuse. */

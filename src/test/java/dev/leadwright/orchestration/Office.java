@@ -68,17 +68,33 @@ final class Office implements AutoCloseable {
 
     /** Waits until no job is in anybody's hands: every run has ended, well or not. */
     void awaitNothingRunning() {
-        JdbcClient jdbc = JdbcClient.create(database);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> jdbc.sql("""
-                                SELECT NOT EXISTS (SELECT FROM leadwright.scheduled_tasks
-                                    WHERE picked OR execution_time <= :now)
-                                """)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .query(Boolean.class)
-                        .single());
+                .until(this::isNothingRunning);
+    }
+
+    /** Time passes, and goes on passing until no job is in anybody's hands: schedulers poll by this clock. */
+    void passes(Duration time) {
+        clock.advance(time);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    clock.advance(Duration.ofMillis(20));
+                    return isNothingRunning();
+                });
+    }
+
+    private boolean isNothingRunning() {
+        return JdbcClient.create(database)
+                .sql("""
+                        SELECT NOT EXISTS (SELECT FROM leadwright.scheduled_tasks
+                            WHERE picked OR execution_time <= :now)
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     CrmTask read(TaskId task) {

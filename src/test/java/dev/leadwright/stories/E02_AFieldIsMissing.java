@@ -68,7 +68,7 @@ class E02_AFieldIsMissing {
                 .isEqualTo("COMPLETED");
         Task stuck = town.portal.task(outreach);
         assertThat(stuck.status()).isEqualTo("WAITING");
-        assertThat(stuck.body()).contains("Needs human review").contains("email");
+        assertThat(stuck.body()).contains("Needs human review: No e-mail address is known and none was found.");
         assertThat(stuck.errors()).isIn("", "0");
 
         town.later(Duration.ofDays(1));

@@ -52,7 +52,8 @@ class E08_TheMailServerIsOut {
 
         assertThat(leads).allSatisfy(lead -> {
             assertThat(town.outbox.mailsTo(lead)).hasSize(1);
-            assertThat(town.portal.taskOf(lead, "Send Outreach").status()).isEqualTo("COMPLETED");
+            assertThat(town.portal.taskOf(lead, "Send Outreach - HOT Lead").status())
+                    .isEqualTo("COMPLETED");
         });
         assertThat(town.queue().getTotals().escalated()).isZero();
     }

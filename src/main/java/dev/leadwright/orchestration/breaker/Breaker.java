@@ -78,14 +78,24 @@ public final class Breaker {
 
     private RuntimeException judged(RuntimeException failure, Symptom symptom, long begun) {
         switch (symptom) {
-            case OUT, SILENT -> {
-                outage.showsAs(String.valueOf(failure.getMessage()));
-                circuit.onError(since(begun), circuit.getTimestampUnit(), failure);
+            case OUT, SILENT -> count(failure, begun);
+            case HICCUP -> {
+                if (isClosed()) {
+                    circuit.releasePermission();
+                } else {
+                    count(failure, begun);
+                }
             }
             case ANSWERED -> circuit.onSuccess(since(begun), circuit.getTimestampUnit());
             case NONE -> circuit.releasePermission();
         }
-        return symptom == Symptom.OUT && !isClosed() ? suspended(failure) : failure;
+        boolean nothingWasDone = symptom == Symptom.OUT || symptom == Symptom.HICCUP;
+        return nothingWasDone && !isClosed() ? suspended(failure) : failure;
+    }
+
+    private void count(RuntimeException failure, long begun) {
+        outage.showsAs(String.valueOf(failure.getMessage()));
+        circuit.onError(since(begun), circuit.getTimestampUnit(), failure);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.leadwright.crm.Owner;
 import dev.leadwright.crm.OwnerId;
 import dev.leadwright.crm.QueueId;
 import dev.leadwright.orchestration.OrchestrationSettings;
+import dev.leadwright.orchestration.Patience;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ public class Ownership {
     private final Optional<QueueId> humanQueue;
     private volatile @Nullable OwnerId agents;
 
-    Ownership(Crm crm, OrchestrationSettings settings) {
-        this.crm = crm;
+    Ownership(Crm crm, Patience patience, OrchestrationSettings settings) {
+        this.crm = patience.around(crm);
         this.settings = settings;
         agentQueue = settings.agentQueue().map(QueueId::new);
         humanQueue = settings.humanQueue().map(QueueId::new);

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +41,14 @@ public class Retries {
 
     /** Repeats the operation while it fails for the moment; throws what the last try threw. */
     public <T> T call(String what, Supplier<T> operation) {
+        return call(what, _ -> operation.get());
+    }
+
+    /** @param operation is given how many retries came before */
+    <T> T call(String what, IntFunction<T> operation) {
         for (int retry = 0; ; retry++) {
             try {
-                T result = operation.get();
+                T result = operation.apply(retry);
                 if (retry > 0) {
                     LOG.info("Recovered: {} succeeded at retry {}", what, retry);
                 }
@@ -63,6 +69,11 @@ public class Retries {
                 && askedToWait(failure)
                         .filter(wait -> wait.compareTo(PATIENCE) > 0)
                         .isEmpty();
+    }
+
+    /** Whether another try follows this one, and none came before it. */
+    boolean isFirstOfSeveral(int retriesSoFar) {
+        return retriesSoFar == 0 && isLeft(0);
     }
 
     /** Whether there is another retry after so many. */

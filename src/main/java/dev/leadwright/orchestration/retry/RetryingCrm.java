@@ -14,8 +14,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CRM behind its breaker, with retries around whatever may be repeated: everything but creates. Each try counts for
- * the breaker. A proxy, so that a method added to the port cannot be forgotten here.
+ * The CRM behind its breaker, with retries around whatever may be repeated: everything but creates. For the breaker counts
+ * what fails again: calls share requests, and one that is lost is no outage. A proxy, so that a method added to the port
+ * cannot be forgotten here.
  */
 public final class RetryingCrm {
     private RetryingCrm() {}
@@ -28,27 +29,32 @@ public final class RetryingCrm {
                     }
                     Breaker breaker = retries.breakerOfCrm();
                     return method.getName().startsWith("create")
-                            ? throughBreaker(breaker, () -> invoke(crm, method, arguments))
+                            ? throughBreaker(breaker, () -> invoke(crm, method, arguments), Symptom.HICCUP)
                             : retries.call(
                                     inWords(method),
-                                    () -> throughBreaker(breaker, () -> invoke(crm, method, arguments)));
+                                    retry -> throughBreaker(
+                                            breaker,
+                                            () -> invoke(crm, method, arguments),
+                                            retries.isFirstOfSeveral(retry) ? Symptom.HICCUP : Symptom.OUT));
                 });
     }
 
-    private static <T> T throughBreaker(Breaker breaker, Supplier<T> call) {
+    private static <T> T throughBreaker(Breaker breaker, Supplier<T> call, Symptom ofAbsence) {
         try {
-            return breaker.call(call, RetryingCrm::symptomOf);
+            return breaker.call(call, failure -> symptomOf(failure, ofAbsence));
         } catch (ServiceSuspended out) {
             Duration wait = out.retryAfter().orElse(Duration.ZERO);
             throw new CrmException.Suspended(String.valueOf(out.getMessage()), out, wait);
         }
     }
 
-    /** A refusal is an answer, also of a token; a limit, which may have been kept on this side, says nothing. */
-    private static Symptom symptomOf(RuntimeException failure) {
+    /**
+     * A refusal is an answer, also of a token; a limit, which may have been kept on this side, says nothing. Nor does a
+     * create without an answer: the reads that look for what it did will tell.
+     */
+    private static Symptom symptomOf(RuntimeException failure, Symptom ofAbsence) {
         return switch (failure) {
-            case CrmException.Unavailable _ -> Symptom.OUT;
-            case CrmException.OutcomeUnknown _ -> Symptom.SILENT;
+            case CrmException.Unavailable _ -> ofAbsence;
             case CrmException.NotFound _,
                     CrmException.Invalid _,
                     CrmException.Conflict _,

@@ -70,7 +70,7 @@ class BreakerTests {
     @ParameterizedTest
     @EnumSource(
             value = Symptom.class,
-            names = {"ANSWERED", "NONE"})
+            names = {"ANSWERED", "NONE", "HICCUP"})
     void whatIsNoSignOfAnOutageIsPassedOnAsItIs(Symptom symptom) {
         for (int i = 0; i < 30; i++) {
             assertThatThrownBy(() -> ask(crm, symptom)).isSameAs(failure);
@@ -146,12 +146,18 @@ class BreakerTests {
         });
     }
 
-    @Test
-    void aFailureOfATrialIsHeldAgainstNobody() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Symptom.class,
+            names = {"OUT", "HICCUP"})
+    void failuresOfTrialsAreHeldAgainstNobodyAndKeepItOpen(Symptom symptom) {
         goesOut(crm);
         clock.advance(REST);
 
-        assertThatThrownBy(() -> ask(crm, Symptom.OUT)).isInstanceOf(ServiceSuspended.class);
+        for (int trial = 0; trial < 3; trial++) {
+            assertThatThrownBy(() -> ask(crm, symptom)).isInstanceOf(ServiceSuspended.class);
+        }
+        assertThat(crm.findPause()).contains(REST);
     }
 
     /** A lone worker sends few mails: two tasks within ten minutes are enough to tell. */
