@@ -74,7 +74,11 @@ class PagesTests {
     void theAlertsPageShowsHowFarPeopleWereToldAndWhatIsOver() {
         Document open = visitor.page("/alerts");
         assertThat(open.select(".notice").text())
-                .contains("Alerts do not get through by webhook.", "failed 3 min ago", "One message waits", "hooks.chat.example cannot be reached.");
+                .contains(
+                        "Alerts do not get through by webhook.",
+                        "failed 3 min ago",
+                        "One message waits",
+                        "hooks.chat.example cannot be reached.");
         assertThat(open.select(".told li").eachText())
                 .anyMatch(line -> line.startsWith("Delivered e-mail to ops@sender.example 2 messages"))
                 .anyMatch(line -> line.startsWith("Retrying webhook hooks.chat.example cannot be reached."))
