@@ -48,9 +48,11 @@ class RunEnd {
         }
         try {
             checkpoint.write(() -> {
-                writeTogether(claim, verdict, crmStatus, complete, job);
+                Runnable jobsEnd = writeClaim(claim, verdict, crmStatus, complete, job);
                 // In the same transaction: a task that waits or stops is never without those who were told of it.
                 findNotice(verdict).ifPresent(events::publishEvent);
+                // Last: db-scheduler's operations on a running job commit the connection, whatever it is told.
+                jobsEnd.run();
                 return true;
             });
         } catch (StaleClaim stale) {
@@ -58,35 +60,36 @@ class RunEnd {
         }
     }
 
-    private void writeTogether(
+    /** Returns what is then to become of the job. */
+    private Runnable writeClaim(
             Claim claim,
             Verdict verdict,
             TaskStatus crmStatus,
             ExecutionComplete complete,
             ExecutionOperations<Job> job) {
-        switch (verdict) {
+        return switch (verdict) {
             case Verdict.Done(String summary) -> {
                 moves.apply(claim, Move.completed(claim, summary));
-                job.remove();
                 if (claim.epoch() > 1) {
                     events.publishEvent(FailurePolicy.accessIsThere(claim));
                 }
+                yield job::remove;
             }
             case Verdict.Taken(TaskStatus status, String why) -> {
                 moves.apply(claim, Move.released(claim, status, why));
-                job.remove();
+                yield job::remove;
             }
             case Verdict.Postponed postponed -> {
                 Move again = Move.queued(claim, postponed.until(), postponed.why());
                 moves.apply(claim, again.withCrmStatus(crmStatus));
-                job.reschedule(complete, postponed.until());
+                yield () -> job.reschedule(complete, postponed.until());
             }
             case Verdict.Waits waits -> writeWaiting(claim, waits, crmStatus, complete, job);
             case Verdict.Superseded() -> throw new IllegalStateException("A superseded run writes nothing.");
-        }
+        };
     }
 
-    private void writeWaiting(
+    private Runnable writeWaiting(
             Claim claim,
             Verdict.Waits waits,
             TaskStatus crmStatus,
@@ -101,8 +104,7 @@ class RunEnd {
             Instant now = complete.getTimeDone();
             Move again = Move.queued(claim, now, "What it waited for is done").withCrmStatus(crmStatus);
             moves.apply(claim, waits.awaits().map(again::untilTaskEnds).orElse(again));
-            job.reschedule(complete, now);
-            return;
+            return () -> job.reschedule(complete, now);
         }
         if (waits.awaits().filter(other -> claims.waitsFor(other, claim.task())).isPresent()) {
             String circle = waits.detail() + "; the task that supplies it waits for this one";
@@ -122,7 +124,7 @@ class RunEnd {
             move = move.untilTaskEnds(waits.awaits().get());
         }
         moves.apply(claim, move);
-        job.remove();
+        return job::remove;
     }
 
     private static Optional<Notice> findNotice(Verdict verdict) {
