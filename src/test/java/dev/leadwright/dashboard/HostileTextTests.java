@@ -78,7 +78,8 @@ class HostileTextTests {
 
     @Test
     void noTextBecomesMarkup() {
-        List<String> pages = new ArrayList<>(List.of("/", "/tasks", "/leads", "/lists", "/lists?page=2", "/alerts", "/outbox"));
+        List<String> pages =
+                new ArrayList<>(List.of("/", "/tasks", "/leads", "/lists", "/lists?page=2", "/alerts", "/outbox"));
         for (int i = 0; i < PAYLOADS.size(); i++) {
             pages.add("/leads/" + SampleData.contact(i));
             pages.add("/outbox/" + (i + 1));
