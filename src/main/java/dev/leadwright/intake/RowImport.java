@@ -101,11 +101,13 @@ final class RowImport {
                 before.isPresent() && changes.isEmpty() ? before.get().id() : write(lead, changes);
         lead.domain().map(companies::companyOf).ifPresent(company -> crm.associate(contact, company));
         boolean unscored = before.flatMap(Contact::leadScore).isEmpty();
+        if (unscored) {
+            noticed.remember(portal, contact); // an import that dies here is begun again, so the watch need not know
+        }
         if (unscored || !(result instanceof Result.Unchanged)) {
             list.get().add(contact, unscored);
         }
         if (unscored) {
-            noticed.remember(portal, contact); // an import that dies here is begun again, so the watch need not know
             tasks.createFor(contact, lead.name(), "Imported from a lead list.");
         }
         imported.remember(portal, lead);
