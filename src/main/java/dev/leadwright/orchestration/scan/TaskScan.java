@@ -12,6 +12,7 @@ import dev.leadwright.orchestration.TaskMonitor;
 import dev.leadwright.orchestration.cluster.Lease;
 import dev.leadwright.orchestration.cluster.LeaseAttempt;
 import dev.leadwright.orchestration.cluster.Leases;
+import dev.leadwright.orchestration.journal.ForgottenDeliveries;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.ClaimMoves;
 import dev.leadwright.orchestration.queue.Claims;
@@ -50,6 +51,7 @@ class TaskScan implements TaskMonitor {
     private final ClaimMoves moves;
     private final PortalIdentity portal;
     private final BatchScan batches;
+    private final ForgottenDeliveries forgotten;
     private final ScanPolicy policy;
     private final Checkpoint checkpoint;
     private final MeterRegistry meters;
@@ -64,6 +66,7 @@ class TaskScan implements TaskMonitor {
             ClaimMoves moves,
             PortalIdentity portal,
             BatchScan batches,
+            ForgottenDeliveries forgotten,
             ScanPolicy policy,
             Checkpoint checkpoint,
             MeterRegistry meters,
@@ -74,6 +77,7 @@ class TaskScan implements TaskMonitor {
         this.moves = moves;
         this.portal = portal;
         this.batches = batches;
+        this.forgotten = forgotten;
         this.policy = policy;
         this.checkpoint = checkpoint;
         this.meters = meters;
@@ -125,6 +129,7 @@ class TaskScan implements TaskMonitor {
             return;
         }
         inBatches(claims.listWithPeople(), ids -> batches.letGoOfEnded(ids, lease));
+        forgotten.tell();
         sweptAt = now;
     }
 
