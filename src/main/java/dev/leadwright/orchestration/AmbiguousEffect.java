@@ -46,14 +46,18 @@ public record AmbiguousEffect(
 
     /** Where a person finds out whether it happened, as a sentence. */
     public String howToFindOut() {
-        String place = isDelivery()
-                ? "Look in the mail server's log"
-                : "Look in the CRM for a " + noun() + " whose text ends with \"Leadwright ref " + shortKey() + "\"";
-        return place
-                + reference
-                        .map(known -> isDelivery() ? " for Message-ID <" + known + ">" : ": " + known)
-                        .orElse("")
-                + ".";
+        if (isDelivery()) {
+            return "Look in the mail server's log"
+                    + reference.map(id -> " for Message-ID <" + id + ">").orElse("") + ".";
+        }
+        return "Look in the CRM for the " + noun()
+                + reference.map(name -> " \"" + name + "\"").orElse("")
+                + (isMarked() ? ", whose text ends with \"Leadwright ref " + shortKey() + "\"" : "") + ".";
+    }
+
+    /** Tasks and notes carry the key. */
+    private boolean isMarked() {
+        return kind.equals("TASK") || kind.equals("NOTE");
     }
 
     private String noun() {

@@ -99,7 +99,7 @@ class AuditTableTests {
     @Test
     void manyAddAtTheSameTimeAndTheChainIsWhole() throws Exception {
         int threads = 20;
-        int each = 50;
+        int each = 15;
         List<Callable<Integer>> writers = new ArrayList<>();
         for (int thread = 0; thread < threads; thread++) {
             int from = thread * each;

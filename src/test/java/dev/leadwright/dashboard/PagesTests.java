@@ -204,8 +204,8 @@ class PagesTests {
                 .hasSize(50)
                 .first()
                 .asString()
-                .startsWith("Delivery first-touch")
-                .contains("outreach");
+                .startsWith("Delivery")
+                .contains("first-touch", "Confirmed", "outreach");
 
         Document one = visitor.page("/audit?contact=101003");
         assertThat(one.select("tbody tr")).hasSize(2).allMatch(row -> row.text().contains("Amélie Fournier"));

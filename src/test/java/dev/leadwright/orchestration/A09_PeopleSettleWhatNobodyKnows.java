@@ -213,6 +213,37 @@ class A09_PeopleSettleWhatNobodyKnows {
     }
 
     @Test
+    void aDeliveryThatNoRunWillAskForAgainIsShownToo() {
+        office.outreach.does(run -> {
+            run.effectsOfContact().deliver("first-touch", HELLO, dot -> {
+                dot.run();
+                throw new ProcessDied();
+            });
+            return new Outcome.Completed("Not reached");
+        });
+        node.get(TaskMonitor.class).scanNow();
+        office.awaitNothingRunning();
+        office.portal.updateTask(task, TaskChange.to(TaskStatus.DEFERRED));
+        office.clock.advance(Duration.ofMinutes(1));
+        office.drain(node);
+        assertThat(node.get(WorkQueue.class).listAmbiguous()).isEmpty();
+
+        office.clock.advance(Duration.ofHours(1));
+        office.scanAndDrain(node);
+
+        assertThat(node.get(WorkQueue.class).listAmbiguous())
+                .singleElement()
+                .satisfies(effect -> assertThat(effect.detail()).contains("ended by a person"));
+        assertThat(node.notices(Notice.Audience.HUMAN)).hasSize(1);
+        assertThat(outcomes()).containsExactly(AuditOutcome.AMBIGUOUS);
+    }
+
+    /** Stands for the death of the process: nothing in the program may catch it and clean up. */
+    private static final class ProcessDied extends VirtualMachineError {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
     void aWrongKeyChangesNothingAndSaysWhy() {
         AmbiguousEffect effect = loseTheAnswer();
         settle(effect.key(), HAPPENED);
@@ -254,7 +285,7 @@ class A09_PeopleSettleWhatNobodyKnows {
         office.unreliable.failsAfter("createTask", () -> new CrmException.OutcomeUnknown("connection lost"));
         office.scanAndDrain(node);
         AmbiguousEffect effect = node.get(WorkQueue.class).listAmbiguous().getFirst();
-        assertThat(effect.howToFindOut()).contains("Look in the CRM for a task", effect.shortKey(), "Buy flowers");
+        assertThat(effect.howToFindOut()).contains("Look in the CRM for the task \"Buy flowers\"", effect.shortKey());
 
         assertThat(why(settle(effect.key(), HAPPENED))).contains("give its id in the CRM");
         Settlement settlement = settle(effect.key(), new Clarification.Happened(Optional.of(created.value())));

@@ -5,14 +5,17 @@ import dev.leadwright.audit.AuditQuery;
 import dev.leadwright.audit.AuditRow;
 import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.RecordId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Who changed what, when, and by which task. */
 @Controller
@@ -31,8 +34,7 @@ class AuditController {
     @GetMapping("/audit")
     String list(
             @RequestParam(defaultValue = "") String contact, @RequestParam(defaultValue = "1") int page, Model model) {
-        Optional<ContactId> wanted =
-                Optional.of(contact.strip()).filter(text -> !text.isEmpty()).map(ContactId::new);
+        Optional<ContactId> wanted = contactOf(contact.strip());
         long total = audit.count(wanted);
         Paging paging = Paging.of(page, PAGE_SIZE, total);
         List<AuditRow> rows =
@@ -46,5 +48,15 @@ class AuditController {
                         .flatMap(row -> row.entry().contact().stream())
                         .collect(Collectors.toSet())));
         return "audit";
+    }
+
+    private static Optional<ContactId> contactOf(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!RecordId.isDigits(text)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return Optional.of(new ContactId(text));
     }
 }

@@ -13,7 +13,7 @@ final class Ambiguity {
         return "ambiguous/" + EffectKey.shortened(row.key());
     }
 
-    static Notice notice(EffectRow row, String what, String why, Wanted wanted) {
+    static Notice notice(EffectRow row, String what, String why) {
         return new Notice(
                 Notice.Severity.URGENT,
                 Notice.Audience.HUMAN,
@@ -22,8 +22,8 @@ final class Ambiguity {
                 why
                         + " It counts as done and will not be done again by itself. Find out whether it was done and say so:"
                         + " on the dashboard under \"To settle\", or with ./leadwright status --ambiguous.",
-                wanted.contact(),
-                wanted.scope().run().map(run -> run.task()),
+                row.contact(),
+                row.task(),
                 Optional.empty());
     }
 

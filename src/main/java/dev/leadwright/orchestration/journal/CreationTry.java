@@ -138,7 +138,7 @@ final class CreationTry<T> {
         tools.checkpoint().write(() -> {
             boolean settled = tools.store().settle(row, EffectState.AMBIGUOUS, Optional.empty(), Optional.of(why));
             if (settled) {
-                tools.events().publishEvent(Ambiguity.notice(row, creation.what(), why, wanted));
+                tools.events().publishEvent(Ambiguity.notice(row, creation.what(), why));
                 tools.audit().ended(row, wanted, AuditOutcome.AMBIGUOUS, Optional.empty());
             }
             return settled;

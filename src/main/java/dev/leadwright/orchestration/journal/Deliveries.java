@@ -202,7 +202,7 @@ class Deliveries {
         checkpoint.write(() -> {
             boolean settled = store.settle(row, EffectState.AMBIGUOUS, Optional.empty(), Optional.of(why));
             if (settled) {
-                events.publishEvent(Ambiguity.notice(row, "send the message \"" + key.stage() + "\"", why, wanted));
+                events.publishEvent(Ambiguity.notice(row, "send the message \"" + key.stage() + "\"", why));
                 audit.ended(row, wanted, AuditOutcome.AMBIGUOUS, Optional.empty());
             }
             return settled;

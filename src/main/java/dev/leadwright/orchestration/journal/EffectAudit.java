@@ -29,6 +29,11 @@ class EffectAudit {
         append(row, run.map(Claim::task).or(row::task), outcome, actor, Optional.of(wanted.payloadHash()), remoteId);
     }
 
+    /** No run will find out how it ended. */
+    void forgotten(EffectRow row) {
+        append(row, row.task(), AuditOutcome.AMBIGUOUS, AuditEntry.LEADWRIGHT, row.payloadHash(), Optional.empty());
+    }
+
     /** A person found out how it ended. */
     void settled(EffectRow row, AuditOutcome outcome, String person, Optional<String> remoteId) {
         append(row, row.task(), outcome, person, row.payloadHash(), remoteId);

@@ -151,6 +151,15 @@ class EffectStore {
                 .list();
     }
 
+    /** Deliveries that may have happened and whose task has ended, so that no run will ask for them again. */
+    List<EffectRow> listForgotten(String portal) {
+        return jdbc.sql("""
+                        SELECT e.* FROM leadwright.effect e JOIN leadwright.claim c USING (portal_id, task_id)
+                        WHERE e.portal_id = :portal AND e.state = 'IN_FLIGHT' AND e.phase = 'DOT'
+                          AND c.state IN ('COMPLETED', 'RELEASED', 'ESCALATED')
+                        """).param("portal", portal).query(EffectStore::read).list();
+    }
+
     /** By a person's word. Returns false if somebody else was faster. */
     boolean settleAmbiguous(EffectRow row, EffectState state, Optional<String> remoteId, String detail) {
         return jdbc.sql("""

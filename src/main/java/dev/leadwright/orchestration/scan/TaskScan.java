@@ -12,6 +12,7 @@ import dev.leadwright.orchestration.TaskMonitor;
 import dev.leadwright.orchestration.cluster.Lease;
 import dev.leadwright.orchestration.cluster.LeaseAttempt;
 import dev.leadwright.orchestration.cluster.Leases;
+import dev.leadwright.orchestration.journal.ForgottenDeliveries;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.ClaimMoves;
 import dev.leadwright.orchestration.queue.Claims;
@@ -52,6 +53,7 @@ class TaskScan implements TaskMonitor {
     private final PortalIdentity portal;
     private final BatchScan batches;
     private final StuckRuns stuck;
+    private final ForgottenDeliveries forgotten;
     private final ScanPolicy policy;
     private final Checkpoint checkpoint;
     private final MeterRegistry meters;
@@ -67,6 +69,7 @@ class TaskScan implements TaskMonitor {
             PortalIdentity portal,
             BatchScan batches,
             StuckRuns stuck,
+            ForgottenDeliveries forgotten,
             ScanPolicy policy,
             Checkpoint checkpoint,
             MeterRegistry meters,
@@ -78,6 +81,7 @@ class TaskScan implements TaskMonitor {
         this.portal = portal;
         this.batches = batches;
         this.stuck = stuck;
+        this.forgotten = forgotten;
         this.policy = policy;
         this.checkpoint = checkpoint;
         this.meters = meters;
@@ -130,6 +134,7 @@ class TaskScan implements TaskMonitor {
             return;
         }
         inBatches(claims.listWithPeople(), ids -> batches.letGoOfEnded(ids, lease));
+        forgotten.tell();
         sweptAt = now;
     }
 
