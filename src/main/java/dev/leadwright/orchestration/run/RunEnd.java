@@ -110,8 +110,7 @@ class RunEnd {
             String circle = waits.detail() + "; the task that supplies it waits for this one";
             moves.apply(
                     claim, Move.waiting(claim, WaitReason.HUMAN_REVIEW, circle).withCrmStatus(crmStatus));
-            job.remove();
-            return;
+            return job::remove;
         }
         Move move = Move.waiting(claim, waits.reason(), waits.detail()).withCrmStatus(crmStatus);
         if (waits.countsAsFailure()) {
