@@ -21,7 +21,6 @@ import java.util.Random;
 /** One run of the rig: leads come in and nodes die, until so many have; then all that is left to do is done in peace. */
 final class Campaign implements AutoCloseable {
     private static final int LEADS_PER_KILL = 5;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Plan plan;
@@ -35,13 +34,14 @@ final class Campaign implements AutoCloseable {
     private final Map<String, Instant> optOuts = new HashMap<>();
     private final Instant begunAt = Instant.now();
 
-    Campaign(Plan plan, JavaCommand java) {
+    Campaign(Plan plan) {
         this.plan = plan;
         this.random = new Random(plan.seed());
+        JavaCommand java = NodeJava.of(plan);
         this.world = new World(plan.folder(), plan.uniqueTasks());
         this.fleet = new Fleet(world.starter(java), plan.nodes(), plan.standbys(), points::passed);
         this.kills = new Kills(random, fleet, world, points, interruptions);
-        this.troubles = new Troubles(random, fleet, world, interruptions);
+        this.troubles = new Troubles(random, plan.killsBetweenPauses(), fleet, world, interruptions);
     }
 
     /** Kills, and judges; of a planted bug no more than it takes. */
@@ -52,15 +52,23 @@ final class Campaign implements AutoCloseable {
         for (int kill = 1; kill <= plan.kills() && seen.isEmpty(); kill++) {
             work();
             troubles.next(kill);
-            kills.next();
+            say("kill " + kill + ": " + kills.next());
             fleet.fill();
             seen = plan.stopsAtFirstViolation() ? judge(Judge.lasting()) : List.of();
         }
         if (seen.isEmpty()) {
+            say("no more kills");
             recover();
+            say("recovered");
             seen = judge(Judge.all());
         }
         return new Report(plan, kills.byKind(), points.struck(), troubles.struck(), evidence(), seen, begunAt);
+    }
+
+    /** For whoever watches. */
+    private void say(String what) {
+        System.out.printf(
+                "%4d s  %s%n", Duration.between(begunAt, Instant.now()).toSeconds(), what);
     }
 
     private void work() {
@@ -77,7 +85,7 @@ final class Campaign implements AutoCloseable {
     private void recover() {
         troubles.end();
         fleet.working().forEach(node -> node.disarm());
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(plan.patience());
         boolean settled = false;
         while (!settled && Instant.now().isBefore(end)) {
             Moment.pass(LOOK);

@@ -11,7 +11,7 @@ class CrashRigTests {
     @Test
     void nothingIsLostAndNothingIsDoneTwice() {
         Plan plan = Plan.of(Long.getLong("chaos.seed", System.nanoTime() % 1_000_000), KILLS);
-        try (Campaign campaign = new Campaign(plan, NodeJava.trained())) {
+        try (Campaign campaign = new Campaign(plan)) {
             Report report = campaign.run();
             report.write();
             System.out.println(report.text());

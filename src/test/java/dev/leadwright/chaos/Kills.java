@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** Kills a node, or the database, in one way or another. */
 final class Kills {
     private static final Duration UNTIL_STRUCK = Duration.ofSeconds(3);
     private static final int MOST_MILLIS = 800;
     private static final int MOST_PASSES = 3;
-    private static final int TRIES = 2;
 
     private final Random random;
     private final Fleet fleet;
@@ -31,6 +31,8 @@ final class Kills {
     private final Points points;
     private final List<Death> interruptions;
     private final Map<Kind, Integer> byKind = new EnumMap<>(Kind.class);
+
+    private String tried = "";
 
     /** How somebody dies. */
     enum Kind {
@@ -53,8 +55,10 @@ final class Kills {
         this.interruptions = interruptions;
     }
 
-    void next() {
+    /** Returns what was done, in words. */
+    String next() {
         Kind kind = kind(random.nextInt(20));
+        tried = kind.name();
         boolean done = switch (kind) {
             case AT_A_POINT -> atAPoint();
             case AT_RANDOM -> atRandom();
@@ -64,7 +68,9 @@ final class Kills {
         byKind.merge(done ? kind : Kind.AT_RANDOM, 1, Integer::sum);
         if (!done) {
             atRandom();
+            tried += ", nobody came; at random";
         }
+        return tried;
     }
 
     private static Kind kind(int roll) {
@@ -73,22 +79,22 @@ final class Kills {
                 : roll < 16 ? Kind.AT_RANDOM : roll < 19 ? Kind.AFTER_THE_DOT : Kind.DATABASE;
     }
 
-    /** Whichever node comes there first; if two come at once, both die. */
+    /** Whichever node comes first to one of the points; if two come at once, both die. */
     private boolean atAPoint() {
-        for (int i = 0; i < TRIES; i++) {
-            String point = points.next(random);
-            int nth = 1 + random.nextInt(MOST_PASSES);
-            List<Node> nodes = fleet.working();
-            nodes.forEach(node -> node.arm(point, nth));
-            boolean struck = waitForAnyOf(nodes);
-            nodes.forEach(Node::disarm);
-            if (struck) {
-                points.struck(point);
-                return true;
-            }
-            points.missed(point);
+        List<String> next = points.next();
+        int nth = 1 + random.nextInt(MOST_PASSES);
+        List<Node> nodes = fleet.working();
+        nodes.forEach(node -> node.arm(next, nth));
+        boolean struck = waitForAnyOf(nodes);
+        nodes.forEach(Node::disarm);
+        if (struck) {
+            tried = nodes.stream()
+                    .filter(node -> node.death().isDone())
+                    .flatMap(node -> node.death().join().stream())
+                    .peek(points::struck)
+                    .collect(Collectors.joining(", "));
         }
-        return false;
+        return struck;
     }
 
     private static boolean waitForAnyOf(List<Node> nodes) {

@@ -1,11 +1,9 @@
 package dev.leadwright.chaos;
 
 import dev.leadwright.chaos.world.JavaCommand;
-import dev.leadwright.chaos.world.JavaCommand.Jars;
 import dev.leadwright.chaos.world.Node;
+import dev.leadwright.chaos.world.NodeJars;
 import dev.leadwright.chaos.world.World;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,33 +14,35 @@ final class NodeJava {
     private static final Path FOLDER = Path.of("target", "chaos", "java");
     private static final Duration ENOUGH_WORK = Duration.ofSeconds(6);
 
-    private static @Nullable JavaCommand java;
+    private static @Nullable NodeJars jars;
 
     private NodeJava() {}
 
-    /** On first use a node is trained, which takes some seconds. */
-    static synchronized JavaCommand trained() {
-        JavaCommand known = java;
+    /** The nodes of a plan, with its bug if it has one. On first use a node is trained, which takes some seconds. */
+    static synchronized JavaCommand of(Plan plan) {
+        NodeJars known = jars;
         if (known == null) {
-            known = train();
-            java = known;
+            known = NodeJars.of(FOLDER);
+            jars = known;
         }
-        return known;
+        if (plan.bug().isPresent()) {
+            return JavaCommand.patched(known, plan.bug().get().jar(plan.folder()));
+        }
+        if (!Files.exists(known.cache())) {
+            train(known);
+        }
+        return JavaCommand.trained(known);
     }
 
-    private static JavaCommand train() {
+    private static void train(NodeJars jars) {
         try (World world = new World(FOLDER, false)) {
-            Jars jars = JavaCommand.jars(Files.createDirectories(FOLDER.toAbsolutePath()));
             world.office.leadsComeIn(6);
-            Node node = world.starter(jars.training()).start(_ -> {});
+            Node node = world.starter(JavaCommand.training(jars)).start(_ -> {});
             node.ready().join();
             node.go();
             Moment.pass(ENOUGH_WORK);
             node.exit();
             node.death().join();
-            return jars.trained();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

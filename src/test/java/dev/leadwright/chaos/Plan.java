@@ -1,7 +1,11 @@
 package dev.leadwright.chaos;
 
 import dev.leadwright.chaos.bugs.PlantedBug;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -20,13 +24,23 @@ record Plan(long seed, int kills, int nodes, int standbys, Optional<PlantedBug> 
         return new Plan(seed, kills, 3, 2, Optional.empty());
     }
 
+    /** Fewer nodes: those with a bug start more slowly. */
     Plan withBug(PlantedBug planted) {
-        return new Plan(seed, kills, nodes, standbys, Optional.of(planted));
+        return new Plan(seed, kills, 2, 1, Optional.of(planted));
     }
 
     /** HubSpot's own refusal of a second task hides what the nodes do wrong: half of the runs do without it. */
     boolean uniqueTasks() {
         return seed % 2 == 0 && bug.isEmpty();
+    }
+
+    /** How long what is left to do may take once everything works again; what a bug has lost is not waited for. */
+    Duration patience() {
+        return Duration.ofSeconds(bug.isPresent() ? 75 : 180);
+    }
+
+    int killsBetweenPauses() {
+        return bug.isPresent() ? 3 : 12;
     }
 
     boolean stopsAtFirstViolation() {
@@ -42,6 +56,10 @@ record Plan(long seed, int kills, int nodes, int standbys, Optional<PlantedBug> 
     }
 
     Path folder() {
-        return FOLDER.resolve(name());
+        try {
+            return Files.createDirectories(FOLDER.resolve(name()).toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

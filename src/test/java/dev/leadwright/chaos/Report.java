@@ -94,6 +94,24 @@ record Report(
         return text.toString();
     }
 
+    /** Which bounds did not hold, on one line. */
+    String summary() {
+        Map<String, Long> broken =
+                violations.stream().collect(Collectors.groupingBy(Violation::bound, Collectors.counting()));
+        Figures figures = figures();
+        return "%s, seed %d: %d kills in %d s, %d of %d points struck, recovery p50 %d ms, p99 %d ms; violations: %s"
+                .formatted(
+                        plan.name(),
+                        plan.seed(),
+                        figures.kills(),
+                        figures.seconds(),
+                        figures.pointsStruck(),
+                        figures.pointsKnown(),
+                        figures.recoveryP50Millis(),
+                        figures.recoveryP99Millis(),
+                        broken.isEmpty() ? "none" : broken);
+    }
+
     private String logsOf(Violation violation) {
         return new NodeLogs(plan.folder())
                 .linesAbout(violation.ids()).stream()

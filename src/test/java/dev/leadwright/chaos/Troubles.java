@@ -15,16 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What goes wrong besides kills: the portal fails and swallows answers, the mail server hangs up, a node is paused. */
 final class Troubles {
-    private static final int BETWEEN_PAUSES = 16;
+    private static final Duration A_LOOK = Duration.ofMillis(20);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(13);
     private static final int MOST_MORE_SECONDS = 12;
 
     private final Random random;
+    private final int killsBetweenPauses;
     private final Fleet fleet;
     private final World world;
     private final List<Death> interruptions;
@@ -32,7 +34,8 @@ final class Troubles {
     private final List<Thread> pauses = new ArrayList<>();
 
     /** @param interruptions takes what was under way on a node when it was paused */
-    Troubles(Random random, Fleet fleet, World world, List<Death> interruptions) {
+    Troubles(Random random, int killsBetweenPauses, Fleet fleet, World world, List<Death> interruptions) {
+        this.killsBetweenPauses = killsBetweenPauses;
         this.random = random;
         this.fleet = fleet;
         this.world = world;
@@ -44,7 +47,7 @@ final class Troubles {
         world.office.portal().faults().follow(portalTrouble());
         Step step = Step.values()[random.nextInt(Step.values().length)];
         world.mail.trap(step, _ -> struck.merge("mail server hangs up at " + step, 1, Integer::sum));
-        if (kill % BETWEEN_PAUSES == 2) {
+        if (kill % killsBetweenPauses == 2) {
             pause();
         }
     }
@@ -58,18 +61,30 @@ final class Troubles {
                 FaultRule.of(new Fault.FailedAfter(502)).withProbability(0.01));
     }
 
-    /** For longer than its heartbeat counts, so that others take its tasks over. */
+    /**
+     * For longer than its heartbeat counts, so that others take its tasks over: for a time, or until the very moment at
+     * which one of its tasks has been begun elsewhere.
+     */
     private void pause() {
         List<Node> alive = fleet.working();
         Node node = alive.get(random.nextInt(alive.size()));
-        Duration time = SHORTEST_PAUSE.plusSeconds(random.nextInt(MOST_MORE_SECONDS));
+        Instant end = Instant.now().plus(SHORTEST_PAUSE).plusSeconds(random.nextInt(MOST_MORE_SECONDS));
+        boolean untilTakeover = random.nextBoolean();
         node.pause();
         interruptions.add(new Death(Instant.now(), node.name(), Optional.of("paused"), node.underWay()));
         struck.merge("node paused", 1, Integer::sum);
         pauses.add(Thread.ofVirtual().start(() -> {
-            Moment.pass(time);
+            while (Instant.now().isBefore(end) && !(untilTakeover && isTakenOver(node))) {
+                Moment.pass(A_LOOK);
+            }
             node.resume();
         }));
+    }
+
+    private boolean isTakenOver(Node paused) {
+        Set<Long> tasks = paused.underWay();
+        return fleet.working().stream()
+                .anyMatch(other -> other.underWay().stream().anyMatch(tasks::contains));
     }
 
     /** Everything works again. */

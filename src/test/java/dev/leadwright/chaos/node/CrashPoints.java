@@ -1,12 +1,14 @@
 package dev.leadwright.chaos.node;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The places at which a node can be made to die at once, without a word to anybody: before and after each commit and each
- * call to the outside. A place has a name, {@code before commit Once.begin}; the rig arms one of them at a time.
+ * call to the outside. A place has a name, {@code before commit Once.begin}; the rig arms some of them at a time.
  */
 final class CrashPoints {
     /** The exit code of a node that died where it was told to. */
@@ -14,39 +16,30 @@ final class CrashPoints {
 
     private final Telling telling;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
-    private @Nullable String armed;
-    private int left;
+    private final Map<String, AtomicInteger> armed = new ConcurrentHashMap<>();
 
     CrashPoints(Telling telling) {
         this.telling = telling;
     }
 
-    /** Dies when the point is passed for the nth time from now on. */
-    synchronized void arm(String point, int nth) {
-        armed = point;
-        left = nth;
+    /** Dies when one of the points is passed for the nth time from now on. */
+    void arm(List<String> points, int nth) {
+        points.forEach(point -> armed.put(point, new AtomicInteger(nth)));
     }
 
-    synchronized void disarm() {
-        armed = null;
+    void disarm() {
+        armed.clear();
     }
 
     void pass(String point) {
         if (seen.add(point)) {
             telling.point(point);
         }
-        if (isMine(point)) {
+        AtomicInteger left = armed.get(point);
+        if (left != null && left.decrementAndGet() <= 0) {
             telling.struck(point);
             Runtime.getRuntime().halt(STRUCK);
         }
-    }
-
-    private synchronized boolean isMine(String point) {
-        if (!point.equals(armed)) {
-            return false;
-        }
-        left--;
-        return left <= 0;
     }
 
     /** A call with a point before and a point after it; what fails has no point after it. */

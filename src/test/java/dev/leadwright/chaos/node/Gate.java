@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.SmartLifecycle;
 
@@ -38,7 +39,7 @@ final class Gate implements SmartLifecycle {
     private void obey(String[] order) {
         switch (order[0]) {
             case "go" -> open.countDown();
-            case "arm" -> points.arm(order[2], Integer.parseInt(order[1]));
+            case "arm" -> points.arm(List.of(order[2].split("\\|")), Integer.parseInt(order[1]));
             case "disarm" -> points.disarm();
             case "exit" -> System.exit(0);
             default -> throw new IllegalArgumentException("No node understands \"" + order[0] + "\".");

@@ -29,7 +29,7 @@ public final class Fleet implements AutoCloseable {
     /** Puts nodes to work until there are enough, and starts others to wait in their place. */
     public void fill() {
         working.removeIf(node -> !node.isAlive());
-        while (working.size() < size) {
+        while (working().size() < size) {
             Node next = waiting.isEmpty() ? start() : waiting.removeFirst();
             next.ready().join();
             next.go();
@@ -50,15 +50,18 @@ public final class Fleet implements AutoCloseable {
         return new Death(node.diedAt(), node.name(), point, node.underWay());
     }
 
+    /** Those at work that are not paused. */
     public List<Node> working() {
-        return working.stream().filter(Node::isAlive).toList();
+        return working.stream()
+                .filter(node -> node.isAlive() && !node.isPaused())
+                .toList();
     }
 
     public Optional<Node> find(String name) {
         return working.stream().filter(node -> node.name().equals(name)).findFirst();
     }
 
-    /** Those that had been put to work, or would have been. */
+    /** Those of nodes at work, and of some that waited. */
     public List<Death> deaths() {
         return List.copyOf(deaths);
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ public final class Node {
     private final CompletableFuture<Optional<String>> death = new CompletableFuture<>();
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final Consumer<String> onPoint;
+    private volatile boolean paused;
     private volatile Instant diedAt = Instant.MAX;
 
     /** @param onPoint is told of each crash point that the node passes for the first time */
@@ -95,8 +97,9 @@ public final class Node {
         order("go");
     }
 
-    public void arm(String point, int nth) {
-        order("arm " + nth + " " + point);
+    /** Has it die when it passes one of the points for the nth time. */
+    public void arm(List<String> points, int nth) {
+        order("arm " + nth + " " + String.join("|", points));
     }
 
     public void disarm() {
@@ -123,11 +126,17 @@ public final class Node {
     }
 
     public void pause() {
+        paused = true;
         signal("STOP");
     }
 
     public void resume() {
         signal("CONT");
+        paused = false;
+    }
+
+    public boolean isPaused() {
+        return paused;
     }
 
     private void signal(String signal) {
