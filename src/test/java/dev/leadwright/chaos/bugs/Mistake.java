@@ -3,7 +3,6 @@ package dev.leadwright.chaos.bugs;
 import dev.leadwright.orchestration.Outcome;
 import java.util.Optional;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
 /** What a planted bug makes of a method. Each of these is woven into the method's own code. */
 final class Mistake {
@@ -38,7 +37,7 @@ final class Mistake {
         }
 
         @Advice.OnMethodExit
-        static void exit(@Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object answer) {
+        static void exit(@Advice.Return(readOnly = false) Optional<?> answer) {
             answer = Optional.empty();
         }
     }

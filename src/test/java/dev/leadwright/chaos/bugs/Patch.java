@@ -12,10 +12,7 @@ import java.util.jar.JarOutputStream;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.matcher.ElementMatcher;
-import net.bytebuddy.pool.TypePool;
 
 /**
  * A method of the program with a mistake in it.
@@ -28,28 +25,28 @@ record Patch(String type, String method, Class<?> mistake) {
 
     /** Makes a jar of changed classes, for the front of a class path. */
     static Path jar(Iterable<Patch> patches, Path jar) {
-        try (ClassFileLocator classes = ClassFileLocator.ForClassLoader.of(Patch.class.getClassLoader());
-                JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (Patch patch : patches) {
                 out.putNextEntry(new JarEntry(patch.name().replace('.', '/') + ".class"));
-                out.write(patch.apply(classes).getBytes());
+                out.write(patch.apply());
                 out.closeEntry();
             }
             return jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The program has no such class any more.", e);
         }
     }
 
-    private DynamicType.Unloaded<?> apply(ClassFileLocator classes) {
-        TypePool pool = TypePool.Default.of(classes);
+    private byte[] apply() throws ClassNotFoundException {
         ElementMatcher.Junction<MethodDescription> methods =
                 method.equals(CONSTRUCTOR) ? isConstructor() : named(method);
         return new ByteBuddy()
-                .redefine(pool.describe(name()).resolve(), classes)
-                .visit(Advice.to(pool.describe(mistake.getName()).resolve(), classes)
-                        .on(methods))
-                .make();
+                .redefine(Class.forName(name(), false, Patch.class.getClassLoader()))
+                .visit(Advice.to(mistake).on(methods))
+                .make()
+                .getBytes();
     }
 
     private String name() {

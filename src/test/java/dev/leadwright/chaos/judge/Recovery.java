@@ -55,7 +55,11 @@ public final class Recovery implements Judge {
                 : java.util.Optional.empty();
     }
 
-    /** @param times in ascending order; zero if there are none */
+    /**
+     * The time that so many of a hundred do not exceed; zero if there are none.
+     *
+     * @param times in ascending order
+     */
     public static Duration percentile(List<Duration> times, int percent) {
         return times.isEmpty() ? Duration.ZERO : times.get(Math.min(times.size() - 1, times.size() * percent / 100));
     }

@@ -22,7 +22,11 @@ import org.springframework.core.env.StandardEnvironment;
 public final class NodeUnderTest {
     private NodeUnderTest() {}
 
-    /** @param args the file with the settings, and Spring's properties among them as {@code spring.} */
+    /**
+     * Starts a node.
+     *
+     * @param args the file with the settings, and Spring's properties among them as {@code spring.}
+     */
     public static void main(String[] args) throws IOException {
         Properties given = new Properties();
         try (Reader file = Files.newBufferedReader(Path.of(args[0]))) {

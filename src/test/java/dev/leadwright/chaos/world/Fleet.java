@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** The nodes at work, and some more that wait to take a dead one's place. */
 public final class Fleet implements AutoCloseable {
+    private static final int MOST_STARTS = 5;
+
     private final NodeStarter starter;
     private final Consumer<String> onPoint;
     private final int size;
@@ -18,7 +21,11 @@ public final class Fleet implements AutoCloseable {
     private final Deque<Node> waiting = new ArrayDeque<>();
     private final List<Death> deaths = new CopyOnWriteArrayList<>();
 
-    /** @param onPoint is told of each crash point that a node passes */
+    /**
+     * Nobody is at work before the first {@link #fill}.
+     *
+     * @param onPoint is told of each crash point that a node passes
+     */
     public Fleet(NodeStarter starter, int size, int standbys, Consumer<String> onPoint) {
         this.starter = starter;
         this.size = size;
@@ -30,13 +37,26 @@ public final class Fleet implements AutoCloseable {
     public void fill() {
         working.removeIf(node -> !node.isAlive());
         while (working().size() < size) {
-            Node next = waiting.isEmpty() ? start() : waiting.removeFirst();
-            next.ready().join();
+            Node next = nextReady();
             next.go();
             working.add(next);
         }
         while (waiting.size() < standbys) {
             waiting.add(start());
+        }
+    }
+
+    /** A node does not start while its database is down: then another is started. */
+    private Node nextReady() {
+        for (int i = 1; ; i++) {
+            Node next = waiting.isEmpty() ? start() : waiting.removeFirst();
+            try {
+                return next.ready().join();
+            } catch (CompletionException notStarted) {
+                if (i == MOST_STARTS) {
+                    throw notStarted;
+                }
+            }
         }
     }
 

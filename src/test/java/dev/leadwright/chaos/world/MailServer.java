@@ -50,6 +50,8 @@ public final class MailServer implements AutoCloseable {
     }
 
     /**
+     * What happened to a message.
+     *
      * @param messageId without angle brackets
      * @param followUp it stands in the thread of an earlier one
      */

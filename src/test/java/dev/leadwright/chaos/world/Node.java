@@ -52,7 +52,7 @@ public final class Node {
             // It is dead, and its last words were read.
         }
         diedAt = Instant.now();
-        ready.completeExceptionally(new IllegalStateException(name + " died before it was ready"));
+        ready.completeExceptionally(new IllegalStateException(name + " died before it was ready; its log says why"));
         death.complete(struck);
     }
 

@@ -24,7 +24,11 @@ import java.util.stream.Stream;
  */
 public record NodeJars(String classPath, Path cache) {
 
-    /** @param folder for the jars and the cache */
+    /**
+     * Makes the jars.
+     *
+     * @param folder for the jars and the cache
+     */
     public static NodeJars of(Path folder) {
         try {
             Path home = Files.createDirectories(folder.toAbsolutePath());

@@ -24,7 +24,11 @@ public final class NodeStarter {
     private final ModelServer model;
     private final AtomicInteger count = new AtomicInteger();
 
-    /** @param folder for the nodes' logs and settings */
+    /**
+     * Starts nothing yet.
+     *
+     * @param folder for the nodes' logs and settings
+     */
     public NodeStarter(
             Path folder,
             JavaCommand java,
@@ -40,7 +44,11 @@ public final class NodeStarter {
         this.model = model;
     }
 
-    /** @param onPoint is told of each crash point that the node passes for the first time */
+    /**
+     * Starts one, which comes to its gate by itself.
+     *
+     * @param onPoint is told of each crash point that the node passes for the first time
+     */
     public Node start(Consumer<String> onPoint) {
         String name = "node-" + count.incrementAndGet();
         try {

@@ -29,7 +29,11 @@ public final class ProductDatabase implements AutoCloseable {
         this.name = name;
     }
 
-    /** @param folder with the server's data, kept from run to run */
+    /**
+     * Starts the server, with an empty database that has the nodes' tables.
+     *
+     * @param folder with the server's data, kept from run to run
+     */
     public static ProductDatabase start(Path folder) {
         EmbeddedPostgres server = EmbeddedPostgres.start(folder);
         String name = "run_" + ProcessHandle.current().pid() + "_" + System.nanoTime();

@@ -52,13 +52,21 @@ public final class SalesOffice implements AutoCloseable {
     private final JdbcClient tables;
     private final List<Lead> leads = new ArrayList<>();
 
-    /** @param optedOutBefore it wanted no mail when it came in */
+    /**
+     * Somebody who came in.
+     *
+     * @param optedOutBefore it wanted no mail when it came in
+     */
     public record Lead(long contact, String email, boolean optedOutBefore) {}
 
     /** A write to a task, in the portal's own log. */
     public record TaskWrite(Instant at, long task, String status) {}
 
-    /** @param uniqueTasks whether the account keeps the reference of a task unique, which hides what the nodes do wrong */
+    /**
+     * Opens an empty portal.
+     *
+     * @param uniqueTasks whether the account keeps the reference of a task unique, which hides what the nodes do wrong
+     */
     public SalesOffice(boolean uniqueTasks) {
         TestDatabase database = TestDatabase.create();
         PortalRules rules = uniqueTasks
