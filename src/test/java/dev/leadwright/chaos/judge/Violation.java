@@ -1,0 +1,11 @@
+package dev.leadwright.chaos.judge;
+
+import java.util.Set;
+
+/**
+ * Something that must not be.
+ *
+ * @param bound what does not hold: {@code mails per contact and stage <= 1}
+ * @param ids of tasks and contacts it is about, by which it is found in the nodes' logs
+ */
+public record Violation(String bound, String what, Set<String> ids) {}

@@ -1,0 +1,13 @@
+package dev.leadwright.chaos.world;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A node's end.
+ *
+ * @param point where it was made to die; empty: it was killed from outside
+ * @param underWay the tasks it had marked IN_PROGRESS and not ended
+ */
+public record Death(Instant at, String node, Optional<String> point, Set<Long> underWay) {}
