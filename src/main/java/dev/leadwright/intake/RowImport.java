@@ -6,6 +6,7 @@ import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.orchestration.Journal;
+import dev.leadwright.orchestration.TemporaryFailure;
 import dev.leadwright.pipeline.ListImport;
 import java.time.Duration;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class RowImport {
 
     /** Each is half a minute at most. */
     private static final int MOST_WAITS = 20;
+
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
 
     private final Crm crm;
     private final Journal journal;
@@ -58,7 +61,10 @@ final class RowImport {
         this.list = list;
     }
 
-    /** Waits while the CRM is out, since nobody else will do it later, and brings in the lead when it is back. */
+    /**
+     * Waits while the CRM is out, since nobody else will do it later, and while another part does the same: the watch for new
+     * contacts, which saw this one before the import could say that it is its own.
+     */
     Result run(LeadRecord lead) {
         for (int waits = 0; ; waits++) {
             try {
@@ -68,6 +74,10 @@ final class RowImport {
             } catch (CrmException.Suspended out) {
                 if (waits == MOST_WAITS || !isWaitedFor(out.retryAfter())) {
                     return new Result.Failed(out);
+                }
+            } catch (TemporaryFailure held) {
+                if (waits == MOST_WAITS || !isWaitedFor(SHORTLY)) {
+                    return new Result.Failed(held);
                 }
             } catch (RuntimeException failure) {
                 return new Result.Failed(failure);

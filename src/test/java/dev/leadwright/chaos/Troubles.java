@@ -45,7 +45,8 @@ final class Troubles {
     /** Those that go with the nth kill. */
     void next(int kill) {
         world.office.portal().faults().follow(portalTrouble());
-        Step step = Step.values()[random.nextInt(Step.values().length)];
+        List<Step> steps = List.of(Step.values());
+        Step step = steps.get(random.nextInt(steps.size()));
         world.mail.trap(step, _ -> struck.merge("mail server hangs up at " + step, 1, Integer::sum));
         if (kill % killsBetweenPauses == 2) {
             pause();

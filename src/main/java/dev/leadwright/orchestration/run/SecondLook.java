@@ -3,10 +3,9 @@ package dev.leadwright.orchestration.run;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.Ownership;
-import dev.leadwright.orchestration.retry.Retries;
-import dev.leadwright.orchestration.retry.RetryingCrm;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +19,8 @@ class SecondLook {
     private final Crm crm;
     private final Ownership ownership;
 
-    SecondLook(Crm crm, Retries retries, Ownership ownership) {
-        this.crm = RetryingCrm.around(crm, retries);
+    SecondLook(Crm crm, Patience patience, Ownership ownership) {
+        this.crm = patience.around(crm);
         this.ownership = ownership;
     }
 
