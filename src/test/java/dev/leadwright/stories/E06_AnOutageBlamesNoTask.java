@@ -59,7 +59,7 @@ class E06_AnOutageBlamesNoTask {
 
         assertThat(town.line.calls().size() - calls)
                 .as("a few calls every half minute find out that it is still out")
-                .isBetween(TEN_MINUTES, TEN_MINUTES * 6);
+                .isBetween(TEN_MINUTES / 2, TEN_MINUTES * 3);
         assertThat(items()).hasSize(LEADS).allMatch(item -> item.errorCount() == 0);
         assertThat(operatorsAlerts()).containsExactly("The CRM does not answer: work that needs it is put off");
         assertThat(tasks.stream().map(town.portal::task))

@@ -6,12 +6,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import java.time.Clock;
 import java.time.Duration;
 
-/**
- * When a service is taken to be out: half of at least {@code calls} calls within {@code window} failed.
- *
- * @param trials calls that decide whether it is back
- */
-record BreakerPolicy(Duration window, int calls, int trials) {
+/** When a service is taken to be out: half of at least {@code calls} calls within {@code window} failed. */
+record BreakerPolicy(Duration window, int calls) {
     /** How long a service that is out is left alone. */
     static final Duration REST = Duration.ofSeconds(30);
 
@@ -21,10 +17,10 @@ record BreakerPolicy(Duration window, int calls, int trials) {
     /** A single task fails four times in a row; that alone never looks like an outage. */
     static BreakerPolicy of(Service service) {
         return switch (service) {
-            case CRM -> new BreakerPolicy(Duration.ofSeconds(60), 10, 3);
+            case CRM -> new BreakerPolicy(Duration.ofSeconds(60), 10);
             // Far fewer calls go to these: within a minute there would never be enough to tell.
-            case ANALYST -> new BreakerPolicy(Duration.ofMinutes(5), 5, 1);
-            case MAIL -> new BreakerPolicy(Duration.ofMinutes(10), 5, 1);
+            case ANALYST -> new BreakerPolicy(Duration.ofMinutes(5), 5);
+            case MAIL -> new BreakerPolicy(Duration.ofMinutes(10), 5);
         };
     }
 
@@ -33,7 +29,8 @@ record BreakerPolicy(Duration window, int calls, int trials) {
                 .slidingWindow((int) window.toSeconds(), calls, SlidingWindowType.TIME_BASED)
                 // The library goes on only after this time; ours begins with it.
                 .waitDurationInOpenState(REST.minusMillis(1))
-                .permittedNumberOfCallsInHalfOpenState(trials)
+                // One call decides: of several, those that failed would outvote the first that succeeds.
+                .permittedNumberOfCallsInHalfOpenState(1)
                 .slowCallDurationThreshold(NEVER_TOO_SLOW)
                 .clock(clock)
                 .build();
