@@ -45,6 +45,8 @@ public enum PlantedBug {
             new Patch("orchestration.run.TaskNotes", "put", Mistake.Unchanged.class));
 
     private final String what;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it is, by List.of
     private final List<Patch> patches;
 
     PlantedBug(String what, Patch... patches) {

@@ -62,7 +62,7 @@ public final class Fleet implements AutoCloseable {
 
     private Node start() {
         Node node = starter.start(onPoint);
-        node.death().thenAccept(point -> deaths.add(deathOf(node, point)));
+        var _ = node.death().thenAccept(point -> deaths.add(deathOf(node, point)));
         return node;
     }
 

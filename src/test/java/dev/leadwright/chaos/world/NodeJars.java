@@ -33,7 +33,7 @@ public record NodeJars(String classPath, Path cache) {
         try {
             Path home = Files.createDirectories(folder.toAbsolutePath());
             List<String> entries = new ArrayList<>();
-            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 Path path = Path.of(entry);
                 entries.add(Files.isDirectory(path) ? keep(jar(path), home) : entry);
             }
