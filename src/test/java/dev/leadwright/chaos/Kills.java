@@ -145,7 +145,9 @@ final class Kills {
         return true;
     }
 
+    /** If one died in the last moment, others take its place first. */
     private Node anyNode() {
+        fleet.fill();
         List<Node> alive = fleet.working();
         return alive.get(random.nextInt(alive.size()));
     }

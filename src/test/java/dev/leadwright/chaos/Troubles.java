@@ -21,6 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What goes wrong besides kills: the portal fails and swallows answers, the mail server hangs up, a node is paused. */
 final class Troubles {
+    private static final List<Step> STEPS = List.of(Step.values());
+    private static final Duration UNTIL_BUSY = Duration.ofSeconds(3);
+    private static final int BUSY = 3;
     private static final Duration A_LOOK = Duration.ofMillis(20);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(13);
     private static final int MOST_MORE_SECONDS = 12;
@@ -45,8 +48,7 @@ final class Troubles {
     /** Those that go with the nth kill. */
     void next(int kill) {
         world.office.portal().faults().follow(portalTrouble());
-        List<Step> steps = List.of(Step.values());
-        Step step = steps.get(random.nextInt(steps.size()));
+        Step step = STEPS.get(random.nextInt(STEPS.size()));
         world.mail.trap(step, _ -> struck.merge("mail server hangs up at " + step, 1, Integer::sum));
         if (kill % killsBetweenPauses == 2) {
             pause();
@@ -67,8 +69,10 @@ final class Troubles {
      * which one of its tasks has been begun elsewhere.
      */
     private void pause() {
+        fleet.fill();
         List<Node> alive = fleet.working();
         Node node = alive.get(random.nextInt(alive.size()));
+        waitUntilBusy(node);
         Instant end = Instant.now().plus(SHORTEST_PAUSE).plusSeconds(random.nextInt(MOST_MORE_SECONDS));
         boolean untilTakeover = random.nextBoolean();
         node.pause();
@@ -80,6 +84,14 @@ final class Troubles {
             }
             node.resume();
         }));
+    }
+
+    /** A node that does nothing is no worse for a pause. */
+    private static void waitUntilBusy(Node node) {
+        Instant end = Instant.now().plus(UNTIL_BUSY);
+        while (node.underWay().size() < BUSY && Instant.now().isBefore(end)) {
+            Moment.pass(A_LOOK);
+        }
     }
 
     private boolean isTakenOver(Node paused) {

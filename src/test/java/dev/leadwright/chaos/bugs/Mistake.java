@@ -5,6 +5,7 @@ import java.util.Optional;
 import net.bytebuddy.asm.Advice;
 
 /** What a planted bug makes of a method. Each of these is woven into the method's own code. */
+@SuppressWarnings("UnusedVariable") // what is assigned here is what the method returns
 final class Mistake {
     private Mistake() {}
 

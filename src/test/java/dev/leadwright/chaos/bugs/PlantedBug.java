@@ -46,7 +46,7 @@ public enum PlantedBug {
 
     private final String what;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker") // it is, by List.of
     private final List<Patch> patches;
 
     PlantedBug(String what, Patch... patches) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places at which a node can be made to die at once, without a word to anybody: before and after each commit and each
@@ -43,7 +44,7 @@ final class CrashPoints {
     }
 
     /** A call with a point before and a point after it; what fails has no point after it. */
-    <T> T around(String what, Call<T> call) throws Exception {
+    <T extends @Nullable Object> T around(String what, Call<T> call) throws Exception {
         pass("before " + what);
         T result = call.run();
         pass("after " + what);
@@ -51,7 +52,7 @@ final class CrashPoints {
     }
 
     @FunctionalInterface
-    interface Call<T> {
+    interface Call<T extends @Nullable Object> {
         T run() throws Exception;
     }
 

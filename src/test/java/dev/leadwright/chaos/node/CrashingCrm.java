@@ -23,7 +23,8 @@ final class CrashingCrm {
                     if (status.equals(Optional.of(TaskStatus.IN_PROGRESS))) {
                         telling.began(String.valueOf(given[0]));
                     }
-                    Object answer = points.around(
+                    @Nullable
+                    Object answer = points.<@Nullable Object>around(
                             "call " + method.getName()
                                     + status.map(to -> " " + to).orElse(""),
                             () -> CrashingDataSource.invoke(adapter, method, given));

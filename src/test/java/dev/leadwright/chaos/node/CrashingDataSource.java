@@ -28,7 +28,8 @@ final class CrashingDataSource extends DelegatingDataSource {
     private Connection watched(Connection connection) {
         return proxy(Connection.class, (method, arguments) -> switch (method.getName()) {
             case "commit" ->
-                points.around("commit " + CrashPoints.caller(), () -> invoke(connection, method, arguments));
+                points.<@Nullable Object>around(
+                        "commit " + CrashPoints.caller(), () -> invoke(connection, method, arguments));
             case "prepareStatement" -> {
                 Object made = invoke(connection, method, arguments);
                 yield arguments != null
@@ -46,7 +47,8 @@ final class CrashingDataSource extends DelegatingDataSource {
         return proxy(
                 PreparedStatement.class,
                 (method, arguments) -> method.getName().startsWith("execute") && connection.getAutoCommit()
-                        ? points.around("write " + CrashPoints.caller(), () -> invoke(statement, method, arguments))
+                        ? points.<@Nullable Object>around(
+                                "write " + CrashPoints.caller(), () -> invoke(statement, method, arguments))
                         : invoke(statement, method, arguments));
     }
 

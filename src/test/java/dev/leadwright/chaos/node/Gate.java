@@ -39,7 +39,7 @@ final class Gate implements SmartLifecycle {
     private void obey(String[] order) {
         switch (order[0]) {
             case "go" -> open.countDown();
-            case "arm" -> points.arm(List.of(order[2].split("\\|")), Integer.parseInt(order[1]));
+            case "arm" -> points.arm(List.of(order[2].split("\\|", -1)), Integer.parseInt(order[1]));
             case "disarm" -> points.disarm();
             case "exit" -> System.exit(0);
             default -> throw new IllegalArgumentException("No node understands \"" + order[0] + "\".");

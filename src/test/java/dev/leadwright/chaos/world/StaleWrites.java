@@ -57,7 +57,7 @@ public final class StaleWrites {
 
     public List<String> list() {
         return database.sql("SELECT at || ': ' || node || ' ' || what FROM rig.stale ORDER BY at")
-                .query(String.class)
+                .query((row, _) -> String.valueOf(row.getString(1)))
                 .list();
     }
 }
