@@ -117,6 +117,8 @@ final class Campaign implements AutoCloseable {
                 world.mail.events(),
                 world.model.calls(),
                 world.staleWrites.list(),
+                world.audit.effects(),
+                world.audit.breaks(),
                 List.copyOf(all),
                 fleet.deaths());
     }

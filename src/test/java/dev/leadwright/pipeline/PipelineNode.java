@@ -1,6 +1,7 @@
 package dev.leadwright.pipeline;
 
 import dev.leadwright.alerts.AlertsSettings;
+import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.OrchestrationSettings;
@@ -91,7 +92,7 @@ final class PipelineNode implements AutoCloseable {
     // No @Configuration: the scan of the whole application, which other tests start, must not find it.
     @EnableTransactionManagement
     @ComponentScan(
-            basePackageClasses = {TaskMonitor.class, LeadLists.class, AlertsSettings.class},
+            basePackageClasses = {TaskMonitor.class, LeadLists.class, AlertsSettings.class, AuditTrail.class},
             basePackages = "dev.leadwright.agents.lead",
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ScanSchedule"))
     static class Wiring {

@@ -46,6 +46,9 @@ public final class Gathering<I, O> {
 
     /** The answers to many parts, in their order; the first failure among them is thrown once all are settled. */
     public List<O> callAll(Collection<I> inputs) {
+        if (Thread.currentThread().isInterrupted() && !inputs.isEmpty()) {
+            throw request.interrupted(inputs.iterator().next(), false);
+        }
         List<Part<I, O>> parts = inputs.stream()
                 .map(input -> new Part<I, O>(input, request.identity(input), Urgency.current(), Fence.current()))
                 .toList();

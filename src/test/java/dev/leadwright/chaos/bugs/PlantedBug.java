@@ -31,6 +31,9 @@ public enum PlantedBug {
     AMBIGUOUS_NOT_TOLD(
             "a mail that may have arrived counts as sent, and nobody is told",
             new Patch("agents.outreach.Aftermath", "perhapsSent", Mistake.SaysDone.class)),
+    NOT_AUDITED(
+            "what was done outside is not written into the audit",
+            new Patch("orchestration.journal.EffectAudit", "ended", Mistake.LeftOut.class)),
     RERUN_NOT_BEGUN(
             "a task whose run died is not run again",
             new Patch("orchestration.queue.ClaimMoves", "begin", Mistake.OnlyOnce.class)),

@@ -1,5 +1,6 @@
 package dev.leadwright.chaos.judge;
 
+import dev.leadwright.chaos.world.AuditBook;
 import dev.leadwright.chaos.world.Death;
 import dev.leadwright.chaos.world.MailServer;
 import dev.leadwright.chaos.world.ModelServer;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * What the servers wrote down, and what stands in the portal.
  *
  * @param optOuts when whom of the leads wanted no mail any more, by address
+ * @param auditBreaks rows of the audit that do not follow the one before them
  * @param interruptions deaths of nodes, and pauses and outages of the database with what was under way then
  * @param deaths those of them that ended a node
  */
@@ -29,6 +31,8 @@ public record Evidence(
         List<MailServer.Event> mails,
         List<ModelServer.Call> modelCalls,
         List<String> staleWrites,
+        List<AuditBook.Row> audit,
+        List<Long> auditBreaks,
         List<Death> interruptions,
         List<Death> deaths) {
 

@@ -30,6 +30,7 @@ public interface Judge {
                 new AmbiguousShown(),
                 new TasksOnce(),
                 new NotesOnce(),
+                new AuditedOnce(),
                 new NothingLost(),
                 new NoStaleWrites(),
                 new ModelCalls(),

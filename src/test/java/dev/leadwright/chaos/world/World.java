@@ -15,6 +15,7 @@ public final class World implements AutoCloseable {
     public final MailServer mail = new MailServer();
     public final ModelServer model = new ModelServer();
     public final StaleWrites staleWrites;
+    public final AuditBook audit;
 
     /**
      * @param folder for the nodes' logs
@@ -28,6 +29,7 @@ public final class World implements AutoCloseable {
         }
         database = ProductDatabase.start(POSTGRES);
         staleWrites = new StaleWrites(database.dataSource());
+        audit = new AuditBook(database.dataSource());
         office = new SalesOffice(uniqueTasks);
         office.setUp(database.dataSource());
     }
