@@ -1,5 +1,6 @@
 package dev.leadwright.alerts;
 
+import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.configuration.SettingsLoader;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.mail.MailSettings;
@@ -189,7 +190,7 @@ final class Newsroom implements AutoCloseable {
 
     // No @Configuration: the scan of the whole application, which other tests start, must not find it.
     @EnableTransactionManagement
-    @ComponentScan(basePackageClasses = {TaskMonitor.class, Alerts.class, MailSettings.class})
+    @ComponentScan(basePackageClasses = {TaskMonitor.class, Alerts.class, MailSettings.class, AuditTrail.class})
     static class Wiring {
         @Bean
         JdbcClient jdbcClient(DataSource database) {

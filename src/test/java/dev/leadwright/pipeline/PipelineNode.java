@@ -3,6 +3,7 @@ package dev.leadwright.pipeline;
 import dev.leadwright.alerts.AlertsSettings;
 import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.crm.Crm;
+import dev.leadwright.mail.MailSettings;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Outcome;
@@ -30,6 +31,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 final class PipelineNode implements AutoCloseable {
     private static final AlertsSettings ALERTS =
             new AlertsSettings(30, List.of(), List.of(), false, Optional.empty(), List.of(), false);
+    private static final MailSettings NO_MAIL =
+            new MailSettings(Optional.empty(), "", "", Optional.empty(), "", "", Duration.ofSeconds(5));
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     PipelineNode(DataSource database, Crm crm, Clock clock, Optional<String> humanOwner) {
@@ -39,6 +42,7 @@ final class PipelineNode implements AutoCloseable {
         context.registerBean(OrchestrationSettings.class, () -> orchestration(humanOwner));
         context.registerBean(PipelineSettings.class, () -> new PipelineSettings(Duration.ofDays(2), true));
         context.registerBean(AlertsSettings.class, () -> ALERTS);
+        context.registerBean(MailSettings.class, () -> NO_MAIL);
         context.register(Wiring.class);
         context.refresh();
     }
@@ -92,7 +96,13 @@ final class PipelineNode implements AutoCloseable {
     // No @Configuration: the scan of the whole application, which other tests start, must not find it.
     @EnableTransactionManagement
     @ComponentScan(
-            basePackageClasses = {TaskMonitor.class, LeadLists.class, AlertsSettings.class, AuditTrail.class},
+            basePackageClasses = {
+                TaskMonitor.class,
+                LeadLists.class,
+                AlertsSettings.class,
+                AuditTrail.class,
+                MailSettings.class
+            },
             basePackages = "dev.leadwright.agents.lead",
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ScanSchedule"))
     static class Wiring {
