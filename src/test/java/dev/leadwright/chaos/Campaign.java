@@ -2,7 +2,6 @@ package dev.leadwright.chaos;
 
 import dev.leadwright.chaos.judge.Evidence;
 import dev.leadwright.chaos.judge.Judge;
-import dev.leadwright.chaos.judge.NothingLost;
 import dev.leadwright.chaos.judge.Violation;
 import dev.leadwright.chaos.world.Death;
 import dev.leadwright.chaos.world.Fleet;
@@ -21,6 +20,9 @@ import java.util.Random;
 /** One run of the rig: leads come in and nodes die, until so many have; then all that is left to do is done in peace. */
 final class Campaign implements AutoCloseable {
     private static final int LEADS_PER_KILL = 5;
+    /** What is due in a moment is waited for. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Plan plan;
@@ -86,16 +88,10 @@ final class Campaign implements AutoCloseable {
         troubles.end();
         fleet.working().forEach(node -> node.disarm());
         Instant end = Instant.now().plus(plan.patience());
-        boolean settled = false;
-        while (!settled && Instant.now().isBefore(end)) {
+        while (world.office.countUnsettled(Instant.now().plus(SOON)) > 0
+                && Instant.now().isBefore(end)) {
             Moment.pass(LOOK);
-            settled = isSettled();
         }
-    }
-
-    private boolean isSettled() {
-        Instant later = Instant.now().plus(Duration.ofSeconds(10)); // what is due in a moment is waited for
-        return evidence().tasks().stream().allMatch(task -> NothingLost.isSettled(task, later));
     }
 
     private List<Violation> judge(List<Judge> judges) {

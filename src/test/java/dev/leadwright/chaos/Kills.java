@@ -81,7 +81,7 @@ final class Kills {
 
     /** Whichever node comes first to one of the points; if two come at once, both die. */
     private boolean atAPoint() {
-        List<String> next = points.next();
+        List<String> next = points.next(random);
         int nth = 1 + random.nextInt(MOST_PASSES);
         List<Node> nodes = fleet.working();
         nodes.forEach(node -> node.arm(next, nth));

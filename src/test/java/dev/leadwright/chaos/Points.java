@@ -1,13 +1,17 @@
 package dev.leadwright.chaos;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The crash points that nodes have passed, and how often each was struck. */
 final class Points {
-    private static final int CHOICE = 8;
+    private static final int CHOICE = 10;
 
     private final Map<String, Integer> struck = new ConcurrentHashMap<>();
 
@@ -19,13 +23,13 @@ final class Points {
         struck.merge(point, 1, Integer::sum);
     }
 
-    /** Those that were struck least. */
-    List<String> next() {
-        return struck().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .limit(CHOICE)
-                .map(Map.Entry::getKey)
-                .toList();
+    /** Some of those that were struck least. */
+    List<String> next(Random random) {
+        Map<String, Integer> now = struck();
+        List<String> points = new ArrayList<>(now.keySet());
+        Collections.shuffle(points, random);
+        points.sort(Comparator.comparing(now::get));
+        return points.stream().limit(CHOICE).toList();
     }
 
     Map<String, Integer> struck() {

@@ -121,6 +121,22 @@ public final class SalesOffice implements AutoCloseable {
         return List.copyOf(leads);
     }
 
+    /** Tasks for agents that are due by then, and neither done nor waiting with a reason. */
+    public long countUnsettled(Instant dueBy) {
+        return tables.sql("""
+                        SELECT count(*) FROM portal.object
+                        WHERE type = 'tasks' AND archived_at IS NULL AND CASE properties ->> 'hs_task_status'
+                            WHEN 'COMPLETED' THEN false
+                            WHEN 'WAITING' THEN coalesce(properties ->> 'hs_task_body', '') NOT LIKE '%[Leadwright]%'
+                            WHEN 'NOT_STARTED' THEN (properties ->> 'hs_timestamp')::numeric <= :dueBy
+                                AND properties ->> 'hs_task_subject' !~ '^(Human Review|Follow-up Call|Manual Review)'
+                            ELSE true END
+                        """)
+                .param("dueBy", dueBy.toEpochMilli())
+                .query(Long.class)
+                .single();
+    }
+
     public List<TaskWrite> taskWrites() {
         return tables.sql("SELECT at, task, status FROM public.task_write ORDER BY at")
                 .query((row, _) -> new TaskWrite(
