@@ -1,5 +1,6 @@
 package dev.leadwright.orchestration.run;
 
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import dev.leadwright.crm.TaskStatus;
@@ -57,6 +58,9 @@ class RunEnd {
             });
         } catch (StaleClaim stale) {
             LOG.warn("{} What it did is kept in the journal; nothing else was written.", stale.getMessage());
+        } catch (ExecutionException notOurs) {
+            // This node was thought dead, and the job is somebody else's; whoever runs the task finds what was done.
+            LOG.warn("Task {} was given to another run before this one could write its end.", claim.task());
         }
     }
 
