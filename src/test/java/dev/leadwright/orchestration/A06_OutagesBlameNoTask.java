@@ -205,6 +205,8 @@ class A06_OutagesBlameNoTask {
             scan();
             office.passes(Duration.ZERO);
         }
-        assertThat(node.get(WorkQueue.class).isDrained()).isTrue();
+        assertThat(node.get(WorkQueue.class).isDrained())
+                .as(() -> "drained: " + items())
+                .isTrue();
     }
 }

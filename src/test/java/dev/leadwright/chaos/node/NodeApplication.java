@@ -1,14 +1,17 @@
 package dev.leadwright.chaos.node;
 
+import dev.leadwright.database.DatabaseClock;
 import java.time.Clock;
-import org.springframework.boot.SpringBootConfiguration;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/** The application but for its pages, which would double the time of a start. */
-@SpringBootConfiguration
+/**
+ * The application but for its pages, which would double the time of a start. No {@code @Configuration}: the scan of the whole
+ * application, which other tests start, must not find it.
+ */
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = "dev.leadwright",
@@ -19,7 +22,7 @@ import org.springframework.context.annotation.FilterType;
                                 "dev\\.leadwright\\.(portal|dashboard|chaos)\\..*|.*LeadwrightApplication|.*Tests?\\b.*"))
 class NodeApplication {
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(DataSource database) {
+        return DatabaseClock.of(database);
     }
 }
