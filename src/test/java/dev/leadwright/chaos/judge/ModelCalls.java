@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  */
 final class ModelCalls implements Judge {
     @Override
-    public String bound() {
-        return "extra model calls per crash <= 1";
+    public Bound bound() {
+        return Bound.MODEL_CALLS;
     }
 
     @Override

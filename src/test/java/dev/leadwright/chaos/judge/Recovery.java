@@ -17,8 +17,8 @@ public final class Recovery implements Judge {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @Override
-    public String bound() {
-        return "time from crash to progress, p99 <= 60 s";
+    public Bound bound() {
+        return Bound.RECOVERY;
     }
 
     @Override
