@@ -57,6 +57,7 @@ final class Campaign implements AutoCloseable {
             say("kill " + kill + ": " + kills.next());
             fleet.fill();
             seen = plan.stopsAtFirstViolation() ? judge(Judge.lasting()) : List.of();
+            seen = seen.stream().filter(plan::isLookedFor).toList();
         }
         if (seen.isEmpty()) {
             say("no more kills");
@@ -83,13 +84,18 @@ final class Campaign implements AutoCloseable {
         }
     }
 
-    /** No more faults: whatever can be done is done within the time that a recovery may take. */
+    /** No more faults: whatever can be done is done, each next step of it within the time that a recovery may take. */
     private void recover() {
         troubles.end();
         fleet.working().forEach(node -> node.disarm());
-        Instant end = Instant.now().plus(plan.patience());
-        while (world.office.countUnsettled(Instant.now().plus(SOON)) > 0
-                && Instant.now().isBefore(end)) {
+        long fewest = Long.MAX_VALUE;
+        Instant end = Instant.MAX;
+        while (fewest > 0 && Instant.now().isBefore(end)) {
+            long unsettled = world.office.countUnsettled(Instant.now().plus(SOON));
+            if (unsettled < fewest) {
+                fewest = unsettled;
+                end = Instant.now().plus(plan.patience());
+            }
             Moment.pass(LOOK);
         }
     }

@@ -1,6 +1,7 @@
 package dev.leadwright.chaos;
 
 import dev.leadwright.chaos.bugs.PlantedBug;
+import dev.leadwright.chaos.judge.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,9 +38,15 @@ record Plan(long seed, int kills, int nodes, int standbys, Optional<PlantedBug> 
         return seed % 2 == 0 && bug.isEmpty();
     }
 
-    /** How long what is left to do may take once everything works again; what a bug has lost is not waited for. */
+    /** How long nothing need get done, once everything works again, until it is clear that nothing will. */
     Duration patience() {
-        return Duration.ofSeconds(bug.isPresent() ? 75 : 180);
+        return Duration.ofSeconds(bug.isPresent() ? 75 : 150);
+    }
+
+    /** Whether a run with a bug has found what it is for. */
+    boolean isLookedFor(Violation violation) {
+        return bug.filter(planted -> planted.caughtBy().contains(violation.bound()))
+                .isPresent();
     }
 
     int killsBetweenPauses() {

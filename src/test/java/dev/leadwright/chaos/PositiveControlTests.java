@@ -3,6 +3,7 @@ package dev.leadwright.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwright.chaos.bugs.PlantedBug;
+import dev.leadwright.chaos.judge.Violation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +31,10 @@ class PositiveControlTests {
             Report report = campaign.run();
             report.write();
             System.out.println(report.summary());
-            assertThat(report.violations()).as("%s: %s", bug, bug.what()).isNotEmpty();
+            assertThat(report.violations())
+                    .as("%s: %s", bug, bug.what())
+                    .extracting(Violation::bound)
+                    .containsAnyElementsOf(bug.caughtBy());
         }
     }
 }

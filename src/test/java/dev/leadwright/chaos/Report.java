@@ -1,5 +1,6 @@
 package dev.leadwright.chaos;
 
+import dev.leadwright.chaos.judge.Bound;
 import dev.leadwright.chaos.judge.Evidence;
 import dev.leadwright.chaos.judge.Recovery;
 import dev.leadwright.chaos.judge.Violation;
@@ -96,7 +97,7 @@ record Report(
 
     /** Which bounds did not hold, on one line. */
     String summary() {
-        Map<String, Long> broken =
+        Map<Bound, Long> broken =
                 violations.stream().collect(Collectors.groupingBy(Violation::bound, Collectors.counting()));
         Figures figures = figures();
         return "%s, seed %d: %d kills in %d s, %d of %d points struck, recovery p50 %d ms, p99 %d ms; violations: %s"

@@ -17,8 +17,8 @@ final class AmbiguousShown implements Judge {
     private static final String TOLD = "answer was lost";
 
     @Override
-    public String bound() {
-        return "AMBIGUOUS not shown to a person = 0";
+    public Bound bound() {
+        return Bound.NOT_SHOWN;
     }
 
     @Override

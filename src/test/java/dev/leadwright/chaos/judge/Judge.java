@@ -4,8 +4,7 @@ import java.util.List;
 
 /** Judges one bound. */
 public interface Judge {
-    /** {@code mails per contact and stage <= 1}. */
-    String bound();
+    Bound bound();
 
     /** What does not hold; empty where all is well. */
     List<Violation> judge(Evidence evidence);

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /** By the mail server's log: of each mail to a contact, one final dot at most has arrived. */
 final class MailsOnce implements Judge {
     @Override
-    public String bound() {
-        return "mails accepted per contact and stage <= 1";
+    public Bound bound() {
+        return Bound.MAILS;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.leadwright.chaos.judge;
 
 import dev.leadwright.chaos.judge.Evidence.Task;
+import dev.leadwright.chaos.world.ModelServer.Call;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  */
 final class ModelCalls implements Judge {
     @Override
-    public String bound() {
-        return "extra model calls per crash <= 1";
+    public Bound bound() {
+        return Bound.MODEL_CALLS;
     }
 
     @Override
@@ -22,17 +22,21 @@ final class ModelCalls implements Judge {
         Map<Task, Long> interruptions = evidence.tasks().stream()
                 .collect(Collectors.toMap(Function.identity(), task -> interruptions(task, evidence)));
         return evidence.modelCalls().stream()
-                .collect(
-                        Collectors.groupingBy(call -> new Asked(call.contact(), call.purpose()), Collectors.counting()))
+                .collect(Collectors.groupingBy(call -> new Asked(call.contact(), call.purpose())))
                 .entrySet()
                 .stream()
-                .filter(asked -> asked.getValue() > allowed(asked.getKey(), evidence, interruptions))
-                .map(asked -> new Violation(
-                        bound(),
-                        asked.getKey() + ": " + asked.getValue() + " calls, "
-                                + allowed(asked.getKey(), evidence, interruptions) + " allowed",
-                        Set.of(String.valueOf(asked.getKey().contact()))))
+                .filter(asked -> asked.getValue().size() > allowed(asked.getKey(), evidence, interruptions))
+                .map(asked -> violation(asked.getKey(), asked.getValue(), evidence, interruptions))
                 .toList();
+    }
+
+    private Violation violation(Asked asked, List<Call> calls, Evidence evidence, Map<Task, Long> interruptions) {
+        List<Task> tasks = evidence.tasksOf(asked.contact(), asked.kind()).toList();
+        return new Violation(
+                bound(),
+                calls.size() + " calls, " + allowed(asked, evidence, interruptions) + " allowed: " + calls + " for "
+                        + tasks,
+                TasksOnce.ids(tasks));
     }
 
     private record Asked(long contact, String purpose) {

@@ -11,8 +11,8 @@ import java.util.Set;
 /** By the mail server's log: once a mail's final dot has arrived, nobody so much as begins to send it again. */
 final class NeverAgain implements Judge {
     @Override
-    public String bound() {
-        return "AMBIGUOUS sent again = 0";
+    public Bound bound() {
+        return Bound.SENT_AGAIN;
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.Set;
 /** By the triggers in the nodes' database: nobody writes in the name of a run that another has taken over. */
 final class NoStaleWrites implements Judge {
     @Override
-    public String bound() {
-        return "writes with a stale epoch = 0";
+    public Bound bound() {
+        return Bound.STALE_WRITES;
     }
 
     @Override

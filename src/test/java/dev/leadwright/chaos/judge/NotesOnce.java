@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** By the portal's tables: an enrichment left one note, and each mail one record. */
 final class NotesOnce implements Judge {
     @Override
-    public String bound() {
-        return "notes per task and kind <= 1";
+    public Bound bound() {
+        return Bound.NOTES;
     }
 
     @Override

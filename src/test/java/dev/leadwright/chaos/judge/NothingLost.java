@@ -8,8 +8,8 @@ import java.util.Set;
 /** By the portal's tables: each task is done, waits with a reason, is not due yet, or is with a person. */
 public final class NothingLost implements Judge {
     @Override
-    public String bound() {
-        return "tasks neither terminal, waiting with a reason, nor with a person = 0";
+    public Bound bound() {
+        return Bound.LOST;
     }
 
     @Override

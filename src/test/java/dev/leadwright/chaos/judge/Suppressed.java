@@ -12,8 +12,8 @@ final class Suppressed implements Judge {
     private static final Duration HOLDS_FOR = Duration.ofSeconds(61);
 
     @Override
-    public String bound() {
-        return "mail to a suppressed contact = 0";
+    public Bound bound() {
+        return Bound.SUPPRESSED;
     }
 
     @Override

@@ -31,8 +31,8 @@ final class TasksOnce implements Judge {
             new Rule("Follow-up Email", "", "Send Outreach"));
 
     @Override
-    public String bound() {
-        return "follow-ups per source task and rule <= 1";
+    public Bound bound() {
+        return Bound.TASKS;
     }
 
     @Override
