@@ -19,6 +19,7 @@ class CrashRigTests {
     private static final int KILLS_AT_A_TIME = 100;
 
     @Test
+    @Tag("chaos")
     void nothingIsLostAndNothingIsDoneTwice() {
         requireClean(run(Plan.of(seed(), KILLS)));
     }

@@ -19,12 +19,6 @@ class PositiveControlTests {
         catches(bug);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = "RETRY_AFTER_THE_DOT")
-    void aPlantedBugIsCaught(PlantedBug bug) {
-        catches(bug);
-    }
-
     private static void catches(PlantedBug bug) {
         Plan plan = Plan.of(Long.getLong("chaos.seed", 11), MOST_KILLS).withBug(bug);
         try (Campaign campaign = new Campaign(plan)) {
