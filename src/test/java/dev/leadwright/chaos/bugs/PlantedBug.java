@@ -43,6 +43,7 @@ public enum PlantedBug {
             new Patch("agents.outreach.Aftermath", "perhapsSent", Mistake.SaysDone.class)),
     NOT_AUDITED(
             "what was done outside is not written into the audit",
+            Set.of(Bound.AUDITED),
             new Patch("orchestration.journal.EffectAudit", "ended", Mistake.LeftOut.class)),
     RERUN_NOT_BEGUN(
             "a task whose run died is not run again",

@@ -20,8 +20,8 @@ final class AuditedOnce implements Judge {
     private static final Set<String> SENT = Set.of(CONFIRMED, "AMBIGUOUS");
 
     @Override
-    public String bound() {
-        return "effects without exactly one audit row = 0";
+    public Bound bound() {
+        return Bound.AUDITED;
     }
 
     @Override

@@ -8,6 +8,7 @@ public enum Bound {
     NOT_SHOWN("AMBIGUOUS not shown to a person = 0"),
     TASKS("follow-ups per source task and rule <= 1"),
     NOTES("notes per task and kind <= 1"),
+    AUDITED("effects without exactly one audit row = 0"),
     LOST("tasks neither terminal, waiting with a reason, nor with a person = 0"),
     STALE_WRITES("writes with a stale epoch = 0"),
     MODEL_CALLS("extra model calls per crash <= 1"),
