@@ -29,9 +29,8 @@ public final class Recovery implements Judge {
         if (p99.compareTo(LONGEST) <= 0) {
             return List.of();
         }
-        List<Progress> slow = all.stream()
-                .filter(one -> one.after().compareTo(LONGEST) > 0)
-                .toList();
+        List<Progress> slow =
+                all.stream().filter(one -> one.after().compareTo(LONGEST) > 0).toList();
         return List.of(new Violation(
                 bound(),
                 "p99 is " + p99.toMillis() + " ms; " + slow,
