@@ -137,11 +137,14 @@ final class Kills {
         }
     }
 
+    /** What is begun while it dies is interrupted too. */
     private boolean database() {
+        Instant at = Instant.now();
         Set<Long> underWay = new HashSet<>();
         fleet.working().forEach(node -> underWay.addAll(node.underWay()));
-        interruptions.add(new Death(Instant.now(), "database", Optional.empty(), underWay));
         world.database.killAndRestart();
+        fleet.working().forEach(node -> underWay.addAll(node.underWay()));
+        interruptions.add(new Death(at, "database", Optional.empty(), underWay));
         return true;
     }
 

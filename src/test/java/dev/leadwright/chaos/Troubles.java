@@ -76,6 +76,7 @@ final class Troubles {
         Instant end = Instant.now().plus(SHORTEST_PAUSE).plusSeconds(random.nextInt(MOST_MORE_SECONDS));
         boolean untilTakeover = random.nextBoolean();
         node.pause();
+        Moment.pass(A_LOOK.multipliedBy(5)); // its last words are read
         interruptions.add(new Death(Instant.now(), node.name(), Optional.of("paused"), node.underWay()));
         struck.merge("node paused", 1, Integer::sum);
         pauses.add(Thread.ofVirtual().start(() -> {
