@@ -7,13 +7,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people of deliveries that passed the point of no return in a process that died, and whose task a person ended
- * before it was run again: no run will ever ask for them.
+ * Tells people of deliveries that passed the point of no return in a process that died, and whose task was ended by
+ * a person, or given to one, before it was run again: no run will ever ask for them.
  */
 @Component
 public class ForgottenDeliveries {
     private static final String WHY =
-            "The program was stopped before the other side's answer arrived, and the task was ended by a person.";
+            "The program was stopped before the other side's answer arrived, and the task was ended by a person, or given to one.";
 
     private final PortalIdentity portal;
     private final EffectStore store;

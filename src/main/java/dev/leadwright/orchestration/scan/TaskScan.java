@@ -116,6 +116,7 @@ class TaskScan implements TaskMonitor {
         sweepWithPeople(lease);
         tally.found(waiting.size());
         inBatches(waiting, ids -> deal(ids, lease, tally));
+        forgotten.tell();
         ScanReport.Complete report = tally.report();
         LOG.info(
                 "Scan complete: {} found, {} claimed, {} left to people, {} unknown, {} escalated",
@@ -134,7 +135,6 @@ class TaskScan implements TaskMonitor {
             return;
         }
         inBatches(claims.listWithPeople(), ids -> batches.letGoOfEnded(ids, lease));
-        forgotten.tell();
         sweptAt = now;
     }
 
