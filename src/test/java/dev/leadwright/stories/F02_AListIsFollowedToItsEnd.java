@@ -114,7 +114,7 @@ class F02_AListIsFollowedToItsEnd {
             assertThat(people)
                     .anySatisfy(person -> assertThat(town.portal.subjectsOf(person))
                             .filteredOn(subject -> subject.equals("Enrich Data - COLD Lead"))
-                            .hasSize(2));
+                            .isNotEmpty());
         }
     }
 

@@ -73,7 +73,10 @@ class H01_PeopleWorkAlongside {
     void aTaskThatSomebodyArchivesMeanwhileAsksForNothingMore() {
         Person dag = lead("Dag");
         long qualify = qualify(dag);
-        town.analyst.thinksWhile(() -> town.sales.archivesTask(qualify));
+        town.analyst.thinksWhile(() -> {
+            town.sales.archivesTask(qualify);
+            town.clock.advance(Duration.ofSeconds(31)); // what was seen half a minute ago is asked again
+        });
 
         town.scanAndWork();
 
