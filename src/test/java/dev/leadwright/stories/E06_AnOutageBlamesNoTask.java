@@ -8,7 +8,6 @@ import dev.leadwright.orchestration.Notice.Audience;
 import dev.leadwright.orchestration.WorkItem;
 import dev.leadwright.orchestration.WorkQuery;
 import dev.leadwright.stories.PortalLine.Trouble;
-import dev.leadwright.stories.PortalTables.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
