@@ -76,7 +76,7 @@ final class RowImport {
                     return new Result.Failed(out);
                 }
             } catch (TemporaryFailure held) {
-                if (waits == MOST_WAITS || !isWaitedFor(SHORTLY)) {
+                if (waits == MOST_WAITS || !isWaitedFor(held.retryAfter().orElse(SHORTLY))) {
                     return new Result.Failed(held);
                 }
             } catch (RuntimeException failure) {

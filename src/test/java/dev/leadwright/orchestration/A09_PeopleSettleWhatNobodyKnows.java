@@ -212,8 +212,23 @@ class A09_PeopleSettleWhatNobodyKnows {
         assertThat(office.read(task).status()).isEqualTo(TaskStatus.COMPLETED);
     }
 
+    /** The process died after the final dot; the next run never comes to the delivery. */
     @Test
-    void aDeliveryThatNoRunWillAskForAgainIsShownToo() {
+    void aDeliveryWhoseTaskWaitsForAPersonForAnotherReasonIsShownToo() {
+        diesAfterTheDot();
+        office.outreach.does(_ -> new Outcome.NeedsHuman("The address is doubtful"));
+        office.clock.advance(Duration.ofMinutes(1));
+        office.drain(node);
+        assertThat(office.read(task).status()).isEqualTo(TaskStatus.WAITING);
+
+        office.scanAndDrain(node);
+
+        assertThat(node.get(WorkQueue.class).listAmbiguous()).hasSize(1);
+        assertThat(node.notices(Notice.Audience.HUMAN)).hasSize(1);
+        assertThat(outcomes()).containsExactly(AuditOutcome.AMBIGUOUS);
+    }
+
+    private void diesAfterTheDot() {
         office.outreach.does(run -> {
             run.effectsOfContact().deliver("first-touch", HELLO, dot -> {
                 dot.run();
@@ -223,6 +238,11 @@ class A09_PeopleSettleWhatNobodyKnows {
         });
         node.get(TaskMonitor.class).scanNow();
         office.awaitNothingRunning();
+    }
+
+    @Test
+    void aDeliveryThatNoRunWillAskForAgainIsShownToo() {
+        diesAfterTheDot();
         office.portal.updateTask(task, TaskChange.to(TaskStatus.DEFERRED));
         office.clock.advance(Duration.ofMinutes(1));
         office.drain(node);

@@ -112,9 +112,12 @@ class F02_AListIsFollowedToItsEnd {
                         .hasSizeLessThanOrEqualTo(1);
             }
             assertThat(people)
-                    .anySatisfy(person -> assertThat(town.portal.subjectsOf(person))
-                            .filteredOn(subject -> subject.equals("Enrich Data - COLD Lead"))
-                            .isNotEmpty());
+                    .filteredOn(person -> town.portal.subjectsOf(person).contains("Send Outreach - COLD Lead"))
+                    .isNotEmpty()
+                    .allSatisfy(person -> assertThat(town.portal.subjectsOf(person))
+                            .filteredOn(subject -> subject.equals("Qualify Lead"))
+                            .as("qualified at first, and after each of two rounds")
+                            .hasSize(3));
         }
     }
 
