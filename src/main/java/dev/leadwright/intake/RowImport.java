@@ -32,6 +32,9 @@ final class RowImport {
 
     private static final Duration SHORTLY = Duration.ofSeconds(1);
 
+    /** What can be told only later than this is not waited for: the row is reported, and brought in with the next import. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final Crm crm;
     private final Journal journal;
     private final ImportedRows imported;
@@ -76,7 +79,8 @@ final class RowImport {
                     return new Result.Failed(out);
                 }
             } catch (TemporaryFailure held) {
-                if (waits == MOST_WAITS || !isWaitedFor(held.retryAfter().orElse(SHORTLY))) {
+                boolean tooLong = held.retryAfter().orElse(SHORTLY).compareTo(PATIENCE) > 0;
+                if (tooLong || waits == MOST_WAITS || !isWaitedFor(SHORTLY)) {
                     return new Result.Failed(held);
                 }
             } catch (RuntimeException failure) {

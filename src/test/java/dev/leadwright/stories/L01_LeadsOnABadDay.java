@@ -33,7 +33,7 @@ class L01_LeadsOnABadDay {
     private static final Fault UNAVAILABLE = new Fault.Refused(503);
     private static final Fault UNANSWERED = new Fault.CutAfter();
     private static final List<String> CREATED = List.of("companies", "tasks", "notes", "emails");
-    private static final List<String> FOR_PEOPLE = List.of("Human Review Required", "Follow-up Call");
+    private static final List<String> FOR_PEOPLE = List.of("Human Review Required", "Follow-up Call", "Lead list done");
 
     private static final String SITE = """
             <!doctype html><html lang="en"><head><title>Makers</title>
