@@ -3,6 +3,7 @@ package dev.leadwright.orchestration.run;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.cluster.Lease;
@@ -15,6 +16,7 @@ import dev.leadwright.orchestration.retry.Checkpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,7 +82,8 @@ public class StuckRuns {
     void takeAway(Claim claim, Running.Why why) {
         switch (why) {
             case TOOK_TOO_LONG -> reset(claim, () -> {});
-            case SHUTDOWN -> move(claim, Move.queued(claim, clock.instant(), FailurePolicy.STOPPED), () -> {});
+            case SHUTDOWN ->
+                move(claim, Move.queued(claim, clock.instant(), FailurePolicy.STOPPED), () -> {}, Optional.empty());
         }
     }
 
@@ -90,17 +93,18 @@ public class StuckRuns {
                 .withErrorCount(claim.errorCount() + 1)
                 .withCrmStatus(TaskStatus.WAITING)
                 .until(verdict.nextLookAt().orElseThrow());
-        if (move(claim, waiting, guard)) {
-            verdict.notice().ifPresent(events::publishEvent);
+        if (move(claim, waiting, guard, verdict.notice())) {
             showInCrm(claim, verdict);
         }
     }
 
-    private boolean move(Claim claim, Move move, Runnable guard) {
+    /** Who is to know is told in the same transaction, as at any run's end. */
+    private boolean move(Claim claim, Move move, Runnable guard, Optional<Notice> notice) {
         try {
             return checkpoint.write(() -> {
                 guard.run();
                 moves.takeAway(claim, move);
+                notice.ifPresent(events::publishEvent);
                 return true;
             });
         } catch (StaleClaim ended) {
