@@ -11,7 +11,7 @@ import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.Ownership;
-import dev.leadwright.orchestration.run.TaskNotes;
+import dev.leadwright.orchestration.queue.TaskNotes;
 import java.util.Optional;
 
 /** Gives a task that failed too often to a person: owner, queue, priority HIGH, urgent alert (sequence 5). */
