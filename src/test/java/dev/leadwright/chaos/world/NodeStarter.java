@@ -92,13 +92,13 @@ public final class NodeStarter {
                 "hubspot.timeout", "5s"));
         all.putAll(Map.of(
                 "orchestration.scan-interval", "2s",
-                "orchestration.max-concurrent-tasks", "8",
+                "orchestration.max-concurrent-tasks", "24",
                 "orchestration.retry-delay", "100ms",
                 "orchestration.wait-after-failure", "1s",
                 "orchestration.escalate-after", "20",
                 "orchestration.human-owner", SalesOffice.HUMAN,
-                "orchestration.concurrency.enricher", "3",
-                "orchestration.concurrency.outreach", "3",
+                "orchestration.concurrency.enricher", "8",
+                "orchestration.concurrency.outreach", "8",
                 "intake.watch-new-contacts", "false"));
         all.putAll(Map.of(
                 "agents.warm-outreach-delay", "0s",
