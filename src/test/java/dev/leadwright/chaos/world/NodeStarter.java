@@ -50,11 +50,12 @@ public final class NodeStarter {
      * @param onPoint is told of each crash point that the node passes for the first time
      */
     public Node start(Consumer<String> onPoint) {
-        String name = "node-" + count.incrementAndGet();
+        int number = count.incrementAndGet();
+        String name = "node-" + number;
         try {
             Path settings = folder.resolve(name + ".properties");
             try (Writer file = Files.newBufferedWriter(settings)) {
-                settingsOf(name).store(file, null);
+                settingsOf(name, number).store(file, null);
             }
             List<String> command = new ArrayList<>(java.command());
             command.add(NodeUnderTest.class.getName());
@@ -68,7 +69,8 @@ public final class NodeStarter {
         }
     }
 
-    private Properties settingsOf(String name) {
+    /** Every other node sends each call alone, at once: gathered calls save requests and take their time. */
+    private Properties settingsOf(String name, int number) {
         DatabaseAddress address = database.addressFor(name);
         Properties all = new Properties();
         all.putAll(Map.of(
@@ -89,6 +91,7 @@ public final class NodeStarter {
                 "hubspot.calls-per-ten-seconds", "2000",
                 "hubspot.association-calls-per-ten-seconds", "2000",
                 "hubspot.searches-per-second", "20",
+                "hubspot.gather-for", number % 2 == 0 ? "5ms" : "0ms",
                 "hubspot.timeout", "5s"));
         all.putAll(Map.of(
                 "orchestration.scan-interval", "2s",
