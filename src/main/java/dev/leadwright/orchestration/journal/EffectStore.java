@@ -162,6 +162,18 @@ class EffectStore {
                         """).param("portal", portal).query(EffectStore::read).list();
     }
 
+    /** Whether a message of this task may have arrived, and nobody has found out yet. */
+    boolean hasAmbiguousDelivery(String portal, TaskId task) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM leadwright.effect
+                            WHERE portal_id = :portal AND task_id = :task AND kind = 'DELIVERY' AND state = 'AMBIGUOUS')
+                        """)
+                .param("portal", portal)
+                .param("task", task.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** By a person's word. Returns false if somebody else was faster. */
     boolean settleAmbiguous(EffectRow row, EffectState state, Optional<String> remoteId, String detail) {
         return jdbc.sql("""

@@ -8,6 +8,7 @@ import dev.leadwright.crm.RecordId;
 import dev.leadwright.crm.TaskChange;
 import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.cluster.Presence;
+import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.PortalIdentity;
 import dev.leadwright.orchestration.queue.TaskNotes;
 import dev.leadwright.orchestration.retry.Checkpoint;
@@ -108,6 +109,14 @@ public class ForgottenEffects {
             }
             return settled;
         });
+    }
+
+    /**
+     * The note for a task that goes to a person, and with it that a message may have arrived: the run that found out may
+     * have died before it could say so.
+     */
+    public String withDoubts(String note, Claim claim) {
+        return store.hasAmbiguousDelivery(portal.id(), claim.task()) ? note + " " + IN_TASK : note;
     }
 
     private void tellInTask(CrmTask task) {

@@ -46,7 +46,7 @@ public record Claim(
         Optional<Instant> finishedAt) {
 
     /** Runs of it that in a row did not end before it is taken to be the cause. */
-    static final int MOST_LOST_RUNS = 3;
+    static final int MOST_LOST_RUNS = 4;
 
     /** Stopped the program so often that it is not run again by itself. */
     public boolean isPoison() {

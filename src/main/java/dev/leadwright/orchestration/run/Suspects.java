@@ -8,15 +8,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps a task that may stop the program from taking others with it into suspicion. Whoever runs beside it when the process
- * dies has lost a run as well; so whatever has lost two in a row runs while no other such task does on this node, and a
- * third loss speaks against it alone.
+ * dies has lost a run as well; so of those that have lost two in a row only a few run at the same time on this node, and
+ * what has lost three runs while no other such task does: a fourth loss speaks against it alone.
  */
 @Component
 class Suspects {
-    private static final int SUSPICIOUS = 2;
+    private static final int FEW = 4;
 
     private final Claims claims;
-    private final Semaphore place = new Semaphore(1);
+    private final Semaphore few = new Semaphore(FEW);
+    private final Semaphore alone = new Semaphore(1);
 
     Suspects(Claims claims) {
         this.claims = claims;
@@ -28,11 +29,16 @@ class Suspects {
         void close();
     }
 
-    /** The right to run the task now; empty if another suspect is being run. */
+    /** The right to run the task now; empty if other suspects are being run. */
     Optional<Place> tryEnter(Job job) {
-        if (claims.countLostRuns(job) < SUSPICIOUS) {
-            return Optional.of(() -> {});
-        }
-        return place.tryAcquire() ? Optional.of(place::release) : Optional.empty();
+        return switch (claims.countLostRuns(job)) {
+            case 0, 1 -> Optional.of(() -> {});
+            case 2 -> tryEnter(few);
+            default -> tryEnter(alone);
+        };
+    }
+
+    private static Optional<Place> tryEnter(Semaphore room) {
+        return room.tryAcquire() ? Optional.of(room::release) : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.WaitReason;
 import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.orchestration.cluster.Lease;
+import dev.leadwright.orchestration.journal.ForgottenEffects;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.ClaimMoves;
 import dev.leadwright.orchestration.queue.Claiming;
@@ -64,6 +65,7 @@ class BatchScan {
             ClaimMoves moves,
             ScanPolicy policy,
             Ownership ownership,
+            ForgottenEffects forgotten,
             Checkpoint checkpoint,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -73,7 +75,7 @@ class BatchScan {
         this.moves = moves;
         this.policy = policy;
         this.ownership = ownership;
-        this.escalation = new Escalation(this.crm, ownership);
+        this.escalation = new Escalation(this.crm, ownership, forgotten);
         this.checkpoint = checkpoint;
         this.events = events;
         this.clock = clock;

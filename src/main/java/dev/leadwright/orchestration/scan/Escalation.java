@@ -9,6 +9,7 @@ import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Notice;
+import dev.leadwright.orchestration.journal.ForgottenEffects;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.Ownership;
 import dev.leadwright.orchestration.queue.TaskNotes;
@@ -18,10 +19,12 @@ import java.util.Optional;
 final class Escalation {
     private final Crm crm;
     private final Ownership ownership;
+    private final ForgottenEffects forgotten;
 
-    Escalation(Crm crm, Ownership ownership) {
+    Escalation(Crm crm, Ownership ownership, ForgottenEffects forgotten) {
         this.crm = crm;
         this.ownership = ownership;
+        this.forgotten = forgotten;
     }
 
     /** Changes the task in the CRM, which may be done twice, and returns what people are to be told afterwards. */
@@ -33,7 +36,7 @@ final class Escalation {
                         .withPriority(TaskPriority.HIGH)
                         .withOwner(person)
                         .withQueue(ownership.findHumanQueue())
-                        .withBody(TaskNotes.put(task.body(), why(claim))));
+                        .withBody(TaskNotes.put(task.body(), forgotten.withDoubts(why(claim), claim))));
         return new Notice(
                 Notice.Severity.URGENT,
                 Notice.Audience.HUMAN,
