@@ -3,4 +3,8 @@ package dev.leadwright.analyst.rules;
 import dev.leadwright.analyst.Band;
 
 /** What a job title says: how senior somebody is and for which department. */
-record Role(Band band, Department department) {}
+public record Role(Seniority seniority, Department department) {
+    public Band band() {
+        return seniority.band();
+    }
+}
