@@ -64,7 +64,11 @@ public final class JobTitles {
         return new Phrases<>(listed);
     }
 
-    /** @param title as people write it: any case, several roles, with an employer, a mark of gender or an emoji */
+    /**
+     * Reads a title.
+     *
+     * @param title as people write it: any case, several roles, with an employer, a mark of gender or an emoji
+     */
     public Role read(String title) {
         List<List<String>> roles = TitleText.roles(title).stream()
                 .map(parts -> parts.stream()
@@ -83,8 +87,7 @@ public final class JobTitles {
         Optional<Seniority> highest = Optional.empty();
         for (String words : parts) {
             Optional<Phrases.Match<Mark>> end = end(words);
-            highest = higher(
-                    highest, end.isPresent() ? ofHelper(words, end.get()) : rank(words));
+            highest = higher(highest, end.isPresent() ? ofHelper(words, end.get()) : rank(words));
             if (end.isPresent()) {
                 break;
             }

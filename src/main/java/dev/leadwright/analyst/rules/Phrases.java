@@ -43,7 +43,7 @@ final class Phrases<T> {
                 .flatMap(phrase -> Words.spellings(phrase).stream())
                 .forEach(spelling -> add(meaning, spelling)));
         mostWords = exact.keySet().stream()
-                .mapToInt(phrase -> phrase.split(" ").length)
+                .mapToInt(phrase -> phrase.split(" ", -1).length)
                 .max()
                 .orElse(0);
     }
@@ -93,12 +93,12 @@ final class Phrases<T> {
     /** The single words of all phrases, without those that hold a star. */
     Set<String> words() {
         return exact.keySet().stream()
-                .flatMap(phrase -> Arrays.stream(phrase.split(" ")))
+                .flatMap(phrase -> Arrays.stream(phrase.split(" ", -1)))
                 .collect(Collectors.toSet());
     }
 
     private static Pattern compile(String phrase) {
-        String words = Arrays.stream(phrase.split(" ")).map(Phrases::word).collect(Collectors.joining(" "));
+        String words = Arrays.stream(phrase.split(" ", -1)).map(Phrases::word).collect(Collectors.joining(" "));
         return Pattern.compile("(?<!\\S)" + words + "(?!\\S)");
     }
 

@@ -39,7 +39,7 @@ final class Spelling {
     }
 
     String righted(String words) {
-        return Arrays.stream(words.split(" "))
+        return Arrays.stream(words.split(" ", -1))
                 .map(word -> right.getOrDefault(word, word))
                 .collect(Collectors.joining(" "));
     }
