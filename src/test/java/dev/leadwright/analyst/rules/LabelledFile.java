@@ -13,7 +13,7 @@ import java.util.Objects;
 final class LabelledFile {
     private LabelledFile() {}
 
-    /** The rows of a part; {@code holdout} was not looked at while the rules were written. */
+    /** The rows of a part; {@code holdout} was measured only when the rules were done. */
     static List<NamedCsvRecord> rows(String name, String part) throws IOException {
         try (Reader reader = new InputStreamReader(
                         Objects.requireNonNull(LabelledFile.class.getResourceAsStream("/analyst/" + name), name),

@@ -14,14 +14,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How well job titles are read, on 1,162 titles in seven languages that were labelled before the rules were written. */
+/**
+ * How well job titles are read, on 1,162 titles in seven languages that were labelled before the rules were written.
+ *
+ * <p>Who wrote the list also wrote the rules: this guards what is reached. It does not tell how well strangers' titles are
+ * read; on a thousand of those, labelled by others in our five bands, 0.85 agree.
+ */
 class TitleAccuracyTests {
     private static final Logger log = LoggerFactory.getLogger(TitleAccuracyTests.class);
 
     private final JobTitles titles = new JobTitles();
 
     @ParameterizedTest
-    @CsvSource({"dev, 0.98, 0.98, 0.97", "holdout, 0.92, 0.91, 0.88"})
+    @CsvSource({"dev, 0.98, 0.98, 0.97", "holdout, 0.97, 0.97, 0.95"})
     void titlesAreReadWell(String part, double accuracy, double macroF1, double departmentAccuracy) throws IOException {
         Confusion seniority = new Confusion();
         Confusion department = new Confusion();
