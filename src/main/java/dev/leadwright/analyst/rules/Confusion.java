@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.springframework.modulith.NamedInterface;
 
 /** How often a reader took which label for which: its confusion matrix, and the figures that follow from it. */
+@NamedInterface("rules")
 public final class Confusion {
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
     private int total;

@@ -14,12 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Reads job titles by {@code analyst/titles.yaml}, in seven languages. May be shared between threads.
  *
  * <p>A title that says nothing is read as {@link Seniority#PROFESSIONAL} and {@link Department#GENERAL}.
  */
+@NamedInterface("rules")
 public final class JobTitles {
     private enum Mark {
         SUPPORT,

@@ -1,8 +1,10 @@
 package dev.leadwright.analyst.rules;
 
 import dev.leadwright.analyst.Band;
+import org.springframework.modulith.NamedInterface;
 
 /** How senior a job title is, from the youngest up. The band that scores a lead follows from it. */
+@NamedInterface("rules")
 public enum Seniority {
     /** Learns: interns, trainees, apprentices, students. */
     INTERN(Band.TITLE_OTHER),

@@ -1,11 +1,9 @@
 /**
  * Judgement by word lists and templates: needs no network and no model, and says the same every time.
  *
- * <p>What is public here reads single values ({@code JobTitles}) and is measured by the command line.
+ * <p>What carries {@code @NamedInterface("rules")} is offered to other rooms: it reads single values, and measures that.
  */
-@NamedInterface("rules")
 @NullMarked
 package dev.leadwright.analyst.rules;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
