@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ScanCommand.class,
             StatusCommand.class,
             SettleCommand.class,
+            TitlesCommand.class,
             AuditCommand.class,
             DoctorCommand.class,
             AlertsCommand.class,

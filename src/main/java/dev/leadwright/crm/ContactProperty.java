@@ -27,8 +27,13 @@ public final class ContactProperty {
     public static final String LAST_VISIT = "hs_analytics_last_visit_timestamp";
     public static final String EMAILS_OPENED = "hs_email_open";
     public static final String LAST_EMAIL_OPEN = "hs_email_last_open_date";
+    public static final String EMAILS_CLICKED = "hs_email_click";
+    public static final String LAST_EMAIL_CLICK = "hs_email_last_click_date";
     public static final String EMAILS_REPLIED = "hs_email_replied";
     public static final String LAST_EMAIL_REPLY = "hs_email_last_reply_date";
+    public static final String LAST_SALES_EMAIL_OPEN = "hs_sales_email_last_opened";
+    public static final String LAST_SALES_EMAIL_CLICK = "hs_sales_email_last_clicked";
+    public static final String LAST_SALES_EMAIL_REPLY = "hs_sales_email_last_replied";
     public static final String FORM_SUBMISSIONS = "num_conversion_events";
     public static final String LAST_FORM_SUBMISSION = "recent_conversion_date";
 

@@ -55,7 +55,7 @@ record LeadRecord(
         Optional<String> website =
                 row.find(LeadField.WEBSITE).filter(url -> !isLinkedin(url)).flatMap(Websites::normalised);
         Optional<String> domain = website.flatMap(Websites::domainOf)
-                .or(() -> email.map(MailDomains::of).filter(mailDomain -> !MailDomains.isFreeMail(mailDomain)));
+                .or(() -> email.map(MailDomains::of).filter(MailDomains::isCompanys));
         return new LeadRecord(
                 row.line(),
                 identity,

@@ -55,7 +55,12 @@ final class LeadProfile {
                         .flatMap(company -> field(company, CompanyProperty.DESCRIPTION))
                         .flatMap(field -> industries
                                 .ofDescription(field.said())
-                                .map(industry -> new Read<>(industry, "the description", field.field()))));
+                                .map(industry -> new Read<>(industry, "the description", field.field()))))
+                .or(() -> lead.company()
+                        .flatMap(company -> field(company, CompanyProperty.DOMAIN))
+                        .flatMap(field -> industries
+                                .ofDomain(field.said())
+                                .map(industry -> new Read<>(industry, field.said(), field.field()))));
     }
 
     Optional<Industry> industryOfField(String text) {

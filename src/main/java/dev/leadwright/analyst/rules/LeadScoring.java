@@ -8,6 +8,7 @@ import dev.leadwright.analyst.Lead;
 import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.mail.MailDomains;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,7 +93,9 @@ final class LeadScoring {
         Contact contact = lead.contact();
         List<String> known = new ArrayList<>();
         int points = 0;
-        if (contact.email().isPresent()) {
+        if (contact.email()
+                .filter(address -> !MailDomains.isDisposable(MailDomains.of(address)))
+                .isPresent()) {
             known.add("e-mail");
             points += 10;
         }

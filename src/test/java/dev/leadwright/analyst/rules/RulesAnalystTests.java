@@ -76,6 +76,14 @@ class RulesAnalystTests {
             num_conversion_events=1;recent_conversion_date=2020-01-05                        | ENGAGEMENT_NONE
             hs_email_open=1;hs_analytics_last_visit_timestamp=2026-11-20T00:00:00Z           | ENGAGEMENT_HIGH
             hs_email_replied=1                                                               | ENGAGEMENT_HIGH
+            hs_sales_email_last_replied=2026-11-01T00:00:00Z                                 | ENGAGEMENT_HIGH
+            hs_sales_email_last_replied=2026-06-10T00:00:00Z                                 | ENGAGEMENT_LOW
+            hs_email_last_click_date=2026-11-01T00:00:00Z                                    | ENGAGEMENT_MODERATE
+            hs_email_click=4                                                                 | ENGAGEMENT_LOW
+            hs_email_click=4;hs_sales_email_last_clicked=2026-10-20T00:00:00Z                | ENGAGEMENT_MODERATE
+            hs_email_last_open_date=2026-11-20T00:00:00Z                                     | ENGAGEMENT_LOW
+            recent_conversion_date=2026-07-16                                                | ENGAGEMENT_MODERATE
+            recent_conversion_date=2027-01-01                                                | ENGAGEMENT_HIGH
             firstname=Ada                                                                    | ENGAGEMENT_NONE
             """)
     void engagementCountsLessTheLongerAgoItIs(String properties, Band band) {
@@ -93,6 +101,16 @@ class RulesAnalystTests {
 
         assertThat(assessment.score()).isZero();
         assertThat(assessment.explanation()).isEqualTo("Too little is known about this lead to score it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ada@acme.example, DATA_COMPLETE", "ada@gmail.com, DATA_COMPLETE", "ada@mailinator.com, DATA_SPARSE"})
+    void anAddressToThrowAwayReachesNobody(String email, Band band) {
+        assertThat(java.util.Objects.requireNonNull(analyst.assess(lead(Map.of("email", email)))
+                                .judgements()
+                                .get(Criterion.COMPLETENESS))
+                        .band())
+                .isEqualTo(band);
     }
 
     @Test
