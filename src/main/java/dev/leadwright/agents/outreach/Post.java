@@ -2,6 +2,7 @@ package dev.leadwright.agents.outreach;
 
 import dev.leadwright.agents.lead.Leads;
 import dev.leadwright.analyst.OutreachBrief.Stage;
+import dev.leadwright.crm.Company;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailStatus;
@@ -29,18 +30,20 @@ import org.springframework.stereotype.Component;
 class Post {
     private final Mailer mailer;
     private final LastLook lastLook;
+    private final Proofreading proofreading;
     private final MailSettings settings;
     private final Clock clock;
 
-    Post(Mailer mailer, LastLook lastLook, MailSettings settings, Clock clock) {
+    Post(Mailer mailer, LastLook lastLook, Proofreading proofreading, MailSettings settings, Clock clock) {
         this.mailer = mailer;
         this.lastLook = lastLook;
+        this.proofreading = proofreading;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** @param earlier the mail it follows up, in whose thread it then stands */
-    Letter letter(LastLook.Permit permit, StoredDraft draft, Optional<StoredDraft> earlier) {
+    Letter letter(LastLook.Permit permit, Optional<Company> company, StoredDraft draft, Optional<StoredDraft> earlier) {
         Contact contact = permit.contact();
         Stage stage = permit.stage();
         String subject = earlier.map(mail -> "Re: " + mail.subject()).orElse(draft.subject());
@@ -53,7 +56,7 @@ class Post {
                 Leads.abbreviated(subject, OutgoingMail.MAX_SUBJECT),
                 signed(draft.body()),
                 earlier.map(StoredDraft::messageId));
-        return new Letter(permit, draft, mail);
+        return new Letter(permit, company, draft, mail);
     }
 
     Delivery send(Letter letter, TaskRun run) {
@@ -61,6 +64,7 @@ class Post {
         try {
             Delivery delivery = letter.effects(run).deliver(letter.stage().key(), message(letter.mail()), dot -> {
                 lastLook.renew(letter.permit(), run);
+                proofreading.requireFit(letter);
                 return attempt(letter.mail(), dot, run);
             });
             run.crm().updateEmail(emailRecord, status(delivery));
