@@ -13,7 +13,8 @@ public interface Grounding {
      * <ul>
      *   <li>completeness, engagement and size are replaced by what code reads in the record;
      *   <li>a title's band may be lower than the one code reads in the title, and never higher;
-     *   <li>an industry's band needs as evidence a field that says something about the industry.
+     *   <li>the same holds for an industry that code reads; where it reads none, the band needs as evidence a field that says
+     *       something about the industry.
      * </ul>
      *
      * <p>So whatever a website says can move the score by no more than a lie about industry and size could.

@@ -182,8 +182,7 @@ final class AgentsFixture {
     private SiteReading visit(URI site) {
         visits.add(site);
         return sites.getOrDefault(
-                String.valueOf(site.getHost()),
-                SiteReading.unread(site, NOW, Optional.of("no such host")));
+                String.valueOf(site.getHost()), SiteReading.unread(site, NOW, Optional.of("no such host")));
     }
 
     private static AnalystSettings sender() {

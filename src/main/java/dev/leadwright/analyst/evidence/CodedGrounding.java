@@ -40,7 +40,7 @@ final class CodedGrounding implements Grounding {
     @Override
     public Assessment assess(Analyst analyst, Lead lead) {
         Assessment read = rules.assess(lead);
-        if (analyst == rules) {
+        if (analyst.equals(rules)) {
             return read;
         }
         Lead shown = ShownLead.of(lead);
@@ -57,7 +57,7 @@ final class CodedGrounding implements Grounding {
     @Override
     public EnrichmentReport compile(Analyst analyst, EnrichmentCase enrichment) {
         EnrichmentReport read = rules.compile(enrichment);
-        if (analyst == rules) {
+        if (analyst.equals(rules)) {
             return read;
         }
         EnrichmentReport said = analyst.compile(enrichment);
@@ -87,10 +87,15 @@ final class CodedGrounding implements Grounding {
         };
     }
 
-    /** What the rules read in the description, which the analyst is not shown, counts where it says nothing. */
+    /** Where code reads an industry, in a field or the description, the analyst may go below it; where not, it may fill in. */
     private static Judgement industry(Judgement said, Judgement read, Lead shown) {
-        if (said.band().points() == 0 || said.band() == read.band()) {
-            return said.band() == read.band() ? worded(said, read) : read;
+        if (said.band().points() == 0) {
+            return read;
+        }
+        if (read.band().points() > 0) {
+            return said.band().points() <= read.band().points()
+                    ? worded(said, read)
+                    : corrected(said, read, "the record says less");
         }
         boolean evidence = Stream.of(said.evidence().split(",", -1))
                 .map(String::strip)

@@ -4,7 +4,6 @@ import dev.leadwright.analyst.text.SeenText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A language, told by the small words that no other of these languages has. */
@@ -27,11 +26,12 @@ enum Tongue {
     private static final int ENOUGH = 3;
 
     private final String code;
-    private final Set<String> words;
+    /** One space before and behind each. */
+    private final String words;
 
     Tongue(String code, String words) {
         this.code = code;
-        this.words = Set.of(words.split(" "));
+        this.words = " " + words + " ";
     }
 
     static Optional<Tongue> ofCode(String code) {
@@ -50,7 +50,10 @@ enum Tongue {
 
     /** How many different small words of the language are there. */
     private long count(List<String> all) {
-        return all.stream().distinct().filter(words::contains).count();
+        return all.stream()
+                .distinct()
+                .filter(word -> words.contains(" " + word + " "))
+                .count();
     }
 
     /** How many more small words of this language the text has than of any of the others. */

@@ -23,6 +23,7 @@ final class RecentNews {
     private static final int SHORTEST = 10;
     /** More would be a passage copied from somebody else's page. */
     private static final int MOST_WORDS = 8;
+
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[:,]?\\s+(.*)");
 
     private final Clock clock;

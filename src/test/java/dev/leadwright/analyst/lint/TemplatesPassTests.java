@@ -9,8 +9,8 @@ import dev.leadwright.analyst.Draft;
 import dev.leadwright.analyst.Finding;
 import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.analyst.Lead;
-import dev.leadwright.analyst.Linted;
 import dev.leadwright.analyst.LintState;
+import dev.leadwright.analyst.Linted;
 import dev.leadwright.analyst.MailLint.LintCase;
 import dev.leadwright.analyst.OutreachBrief;
 import dev.leadwright.analyst.OutreachBrief.Stage;
@@ -28,13 +28,47 @@ import org.junit.jupiter.api.Test;
 
 /** What the rules write passes the linter, whoever the lead is; what it keeps back at all it keeps back for a reason. */
 class TemplatesPassTests {
-    private static final List<String> TITLES = List.of("CEO", "Head of IT", "Leiterin Einkauf", "CFO & Prokuristin", "VP Sales",
-            "Directeur commercial", "Fleet Manager", "Assistant to the CEO", "Gerente de Logística", "");
-    private static final List<String> FIRST = List.of("Ada", "Jean-Luc", "Zoë", "Łukasz", "O'Neil", "MARIA", "李", "Иван", "anna lena",
-            "", "Dr. Heinz", "Nguyễn", "A.");
-    private static final List<String> LAST = List.of("Byron", "von der Leyen", "D’Angelo", "Müller-Lüdenscheidt", "García Márquez", "");
-    private static final List<String> COMPANIES = List.of("Engines", "Müller & Söhne GmbH", "3M", "7-Eleven", "Booking.com", "AT&T", "e.on",
-            "Price, Rodriguez and Morton", "Société Générale", "ACME Corp.", "24/7 Logistics", "42 Works Ltd", "");
+    private static final List<String> TITLES = List.of(
+            "CEO",
+            "Head of IT",
+            "Leiterin Einkauf",
+            "CFO & Prokuristin",
+            "VP Sales",
+            "Directeur commercial",
+            "Fleet Manager",
+            "Assistant to the CEO",
+            "Gerente de Logística",
+            "");
+    private static final List<String> FIRST = List.of(
+            "Ada",
+            "Jean-Luc",
+            "Zoë",
+            "Łukasz",
+            "O'Neil",
+            "MARIA",
+            "李",
+            "Иван",
+            "anna lena",
+            "",
+            "Dr. Heinz",
+            "Nguyễn",
+            "A.");
+    private static final List<String> LAST =
+            List.of("Byron", "von der Leyen", "D’Angelo", "Müller-Lüdenscheidt", "García Márquez", "");
+    private static final List<String> COMPANIES = List.of(
+            "Engines",
+            "Müller & Söhne GmbH",
+            "3M",
+            "7-Eleven",
+            "Booking.com",
+            "AT&T",
+            "e.on",
+            "Price, Rodriguez and Morton",
+            "Société Générale",
+            "ACME Corp.",
+            "24/7 Logistics",
+            "42 Works Ltd",
+            "");
     private static final List<String> NEWS = List.of(
             "2026-11-02 Opens an office in Lyon",
             "2026-10-12 Hafenlicht nimmt zweites Lager in Hamburg mit vierzig neuen Stellplätzen in Betrieb",
@@ -52,7 +86,9 @@ class TemplatesPassTests {
     @Test
     void forTheLeadsOfTheSharedLists() throws IOException {
         for (String file : List.of(
-                "leads/fleet-saas/leads.csv", "leads/atomic-crm/contacts.csv", "leads/atomic-crm/contacts_export_ragged.csv")) {
+                "leads/fleet-saas/leads.csv",
+                "leads/atomic-crm/contacts.csv",
+                "leads/atomic-crm/contacts_export_ragged.csv")) {
             read(SharedData.get(file));
         }
         assertThat(kept).isEmpty();
@@ -86,8 +122,10 @@ class TemplatesPassTests {
     }
 
     private void read(Path file) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .extraFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : rows) {
                 Map<String, String> contact = new HashMap<>();
                 Map<String, String> fields = row.getFieldsAsMap();
@@ -110,15 +148,18 @@ class TemplatesPassTests {
     }
 
     private void write(Lead lead, List<Finding> facts) {
-        Stream.of(Strategy.values()).forEach(strategy -> Stream.of(Stage.values()).forEach(stage -> {
-            OutreachBrief brief = new OutreachBrief(lead, strategy, stage, facts);
-            Draft draft = analyst.rules.write(brief);
-            Linted read = analyst.lint.check(
-                    draft, new LintCase(brief, facts.stream().map(Finding::value).toList(), List.of("Jo Winter")));
-            written++;
-            if (read.state() != LintState.CLEAN) {
-                kept.add(read.findings() + " in " + draft + " for " + lead);
-            }
-        }));
+        Stream.of(Strategy.values())
+                .forEach(strategy -> Stream.of(Stage.values()).forEach(stage -> {
+                    OutreachBrief brief = new OutreachBrief(lead, strategy, stage, facts);
+                    Draft draft = analyst.rules.write(brief);
+                    Linted read = analyst.lint.check(
+                            draft,
+                            new LintCase(
+                                    brief, facts.stream().map(Finding::value).toList(), List.of("Jo Winter")));
+                    written++;
+                    if (read.state() != LintState.CLEAN) {
+                        kept.add(read.findings() + " in " + draft + " for " + lead);
+                    }
+                }));
     }
 }
