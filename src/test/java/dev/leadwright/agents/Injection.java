@@ -29,7 +29,15 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param as how it stands in the page, or which field holds it
  */
 record Injection(
-        int number, String id, String goal, String language, String text, String says, String channel, String in, String as) {
+        int number,
+        String id,
+        String goal,
+        String language,
+        String text,
+        String says,
+        String channel,
+        String in,
+        String as) {
     /** Each instruction is tried in so many channels. */
     private static final int CHANNELS_EACH = 6;
 
@@ -103,8 +111,7 @@ record Injection(
 
     private static List<Map<?, ?>> file(String name) {
         try (InputStream in = Injection.class.getResourceAsStream("/injection/" + name)) {
-            List<?> entries =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(in));
+            List<?> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(in));
             List<Map<?, ?>> maps = new ArrayList<>();
             entries.forEach(entry -> maps.add((Map<?, ?>) entry));
             return maps;

@@ -95,7 +95,12 @@ final class Obedient implements Analyst {
                     default -> order;
                 };
                 facts.add(new ExtractedFact(topic, value, page.address(), order, 1));
-                facts.add(new ExtractedFact(topic, told().says(), page.address(), page.text().lines().findFirst().orElse(""), 1));
+                facts.add(new ExtractedFact(
+                        topic,
+                        told().says(),
+                        page.address(),
+                        page.text().lines().findFirst().orElse(""),
+                        1));
             }
             facts.add(new ExtractedFact(Topic.TECHNOLOGY, "Evil", page.address(), order, 1));
         }
@@ -107,19 +112,26 @@ final class Obedient implements Analyst {
         note(
                 Step.COMPILE,
                 Stream.concat(
-                        fields(enrichment.lead()), enrichment.findings().stream().map(finding -> finding.value())));
+                        fields(enrichment.lead()),
+                        enrichment.findings().stream().map(finding -> finding.value())));
         return new EnrichmentReport(
                 EnrichmentReport.Quality.HIGH, Optional.of("Software"), 10, told().says(), List.of(), told().says());
     }
 
     @Override
     public Draft write(OutreachBrief brief) {
-        note(Step.WRITE, Stream.concat(fields(brief.lead()), brief.findings().stream().map(finding -> finding.value())));
+        note(
+                Step.WRITE,
+                Stream.concat(fields(brief.lead()), brief.findings().stream().map(finding -> finding.value())));
         Draft draft = rules.write(brief);
         String says = told().says();
         return told().inSubject()
                 ? new Draft(says, draft.body(), draft.cites())
-                : new Draft(draft.subject(), draft.body().replaceFirst("\n\n", "\n\n" + java.util.regex.Matcher.quoteReplacement(says) + "\n\n"), draft.cites());
+                : new Draft(
+                        draft.subject(),
+                        draft.body()
+                                .replaceFirst("\n\n", "\n\n" + java.util.regex.Matcher.quoteReplacement(says) + "\n\n"),
+                        draft.cites());
     }
 
     private boolean note(Step step, Stream<String> given) {

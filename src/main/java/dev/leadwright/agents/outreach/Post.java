@@ -23,11 +23,15 @@ import dev.leadwright.orchestration.TemporaryFailure;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Records a mail in the CRM and hands it to the mail server, at most once for a contact and stage. */
 @Component
 class Post {
+    /** At most five words of letters; a full stop only ends one. */
+    private static final Pattern NAME = Pattern.compile("(?:[\\p{L}\\p{M}'’-]{1,30}\\.?(?: |$)){1,5}");
+
     private final Mailer mailer;
     private final LastLook lastLook;
     private final Proofreading proofreading;
@@ -52,7 +56,7 @@ class Post {
                 contact.id().value(),
                 stage.key(),
                 contact.email().orElseThrow(),
-                contact.firstName().isPresent() || contact.lastName().isPresent() ? Leads.name(contact) : "",
+                addressee(contact),
                 Leads.abbreviated(subject, OutgoingMail.MAX_SUBJECT),
                 signed(draft.body()),
                 earlier.map(StoredDraft::messageId));
@@ -109,6 +113,13 @@ class Post {
             case Delivery.Refused refused ->
                 Refusal.concernsRecipient(refused.reason()) ? EmailStatus.BOUNCED : EmailStatus.FAILED;
         };
+    }
+
+    /** The name beside the address, where it is a name: everybody who gets the mail sees it. */
+    private static String addressee(Contact contact) {
+        boolean named = contact.firstName().isPresent() || contact.lastName().isPresent();
+        String name = Leads.name(contact);
+        return named && NAME.matcher(name).matches() ? name : "";
     }
 
     private NewEmail emailRecord(Letter letter) {

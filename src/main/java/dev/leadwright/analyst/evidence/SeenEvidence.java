@@ -12,6 +12,7 @@ import dev.leadwright.analyst.text.SeenText;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,12 +44,20 @@ final class SeenEvidence implements FactCheck {
 
     @Override
     public Optional<String> objection(Finding finding) {
-        boolean address = finding.topic() == Topic.LINKEDIN_PAGE || finding.topic() == Topic.PHONE;
-        return (address ? Optional.<String>empty() : Addresses.find(finding.value()))
+        return strangeAddress(finding)
                 .map(found -> "It holds an address, \"" + SeenText.cut(found, 40) + "\"")
-                .or(() -> Orders.find(finding.value())
-                        .map(found ->
-                                "It gives orders instead of telling something: \"" + SeenText.cut(found, 40) + "\""));
+                .or(() -> orders(finding.value()));
+    }
+
+    /** A site may name itself; a technology is named by our own rules. */
+    private static Optional<String> strangeAddress(Finding finding) {
+        String host = String.valueOf(finding.source().getHost()).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        return switch (finding.topic()) {
+            case LINKEDIN_PAGE, PHONE, TECHNOLOGY -> Optional.empty();
+            default ->
+                Addresses.find(finding.value())
+                        .filter(found -> !found.toLowerCase(Locale.ROOT).contains(host));
+        };
     }
 
     private CheckedFact check(ExtractedFact fact, Map<URI, String> pages) {
@@ -86,14 +95,15 @@ final class SeenEvidence implements FactCheck {
             return Optional.of("Its value holds markup or is longer than " + longest(fact.topic()) + " characters");
         }
         return support.objection(fact.topic(), value, SeenText.line(fact.evidence()))
-                .or(() -> words(value))
+                .or(() -> orders(value))
                 .or(() -> Orders.find(fact.evidence())
                         .map(found -> "Its evidence gives orders instead of telling something: \""
                                 + SeenText.cut(found, 40) + "\""));
     }
 
-    private static Optional<String> words(String value) {
-        return Orders.find(value).map(found -> "It gives orders instead of telling something: \"" + found + "\"");
+    private static Optional<String> orders(String value) {
+        return Orders.find(value)
+                .map(found -> "It gives orders instead of telling something: \"" + SeenText.cut(found, 40) + "\"");
     }
 
     private static String clean(String value, int length) {

@@ -1,6 +1,5 @@
 package dev.leadwright.analyst.lint;
 
-import dev.leadwright.analyst.Draft;
 import dev.leadwright.analyst.LintFinding;
 import dev.leadwright.analyst.LintFinding.Rule;
 import dev.leadwright.analyst.text.SeenText;
@@ -28,7 +27,8 @@ final class Claims implements LintRule {
     private static final Pattern CAPITAL = Pattern.compile("(?<![\\p{L}\\p{N}'’-])\\p{Lu}[\\p{L}\\p{N}&'’-]+");
     private static final Pattern SPELT_AS_A_NAME = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:\\p{L}*\\p{Ll}\\p{Lu}\\p{L}*|\\p{Lu}{3,}|\\p{Lu}[\\p{L}]*/\\p{Lu}[\\p{L}\\p{N}]*)(?![\\p{L}\\p{N}])");
-    private static final Pattern BEGINNING = Pattern.compile("(?:^|[.!?:…\\n“„\"«(]|\\n\\s*[-–•])[\\s“„\"«(]*$");
+    private static final Pattern BEGINNING = Pattern.compile("(?:^|[.!?¿¡:…\\n“„\"«(]|\\n\\s*[-–•])[\\s¿¡“„\"«(]*$");
+    private static final Pattern SMALL_WORD = Pattern.compile("(?<!\\p{L})\\p{Ll}{4,}");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
     private static final Set<String> NOT_NAMES = Set.copyOf(common());
@@ -77,7 +77,7 @@ final class Claims implements LintRule {
     private static Stream<LintFinding> names(LintText text, Known known) {
         boolean german = Tongue.of(text.strange()).filter(Tongue.GERMAN::equals).isPresent();
         Stream<String> spelt = matches(SPELT_AS_A_NAME, text.strange());
-        Stream<String> names = german ? spelt : Stream.concat(spelt, capitals(text.draft(), text));
+        Stream<String> names = german ? spelt : Stream.concat(spelt, capitals(text.strange()));
         return names.map(name -> POSSESSIVE.matcher(name).replaceAll(""))
                 .filter(name -> !NOT_NAMES.contains(SeenText.words(name)))
                 .filter(name -> !known.hasWord(name))
@@ -86,13 +86,14 @@ final class Claims implements LintRule {
                         Rule.CLAIM, name, "It looks like a name, and nothing that is known about the lead has it."));
     }
 
-    /** Capitals within the sentences of the body; a subject may be written in capitals throughout. */
-    private static Stream<String> capitals(Draft draft, LintText text) {
-        String body = text.strange().substring(Math.max(0, text.strange().indexOf('\n')));
-        Matcher capital = CAPITAL.matcher(draft.body().isEmpty() ? "" : body);
-        return capital.results()
+    /** Capitals within sentences. A subject in which every longer word has one says nothing by it. */
+    private static Stream<String> capitals(String text) {
+        int end = text.indexOf('\n');
+        String read = SMALL_WORD.matcher(text.substring(0, end)).find() ? text : text.substring(end);
+        return CAPITAL.matcher(read)
+                .results()
                 .filter(found ->
-                        !BEGINNING.matcher(body.substring(0, found.start())).find())
+                        !BEGINNING.matcher(read.substring(0, found.start())).find())
                 .map(found -> found.group());
     }
 

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /** Telephone numbers, also spelt out, and amounts of money or of what is taken off a price. */
 final class Numbers implements LintRule {
-    private static final Pattern DATE =
-            Pattern.compile("(?<!\\d)(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{2,4}"
-                    + "|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{4}\\s?[-–/]\\s?\\d{4}|\\d{1,3}(?:[.,'’ ]\\d{3})+)(?![\\d-])");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<!\\d)(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{2,4}"
+                    + "|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{4}\\s?[-–/]\\s?\\d{4}|\\d{1,3}(?:[.,'’]\\d{3})+)(?![\\d-]|[.,'’]\\d)");
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\p{L}\\d])(?:\\+|00)?\\(?\\d(?:[\\s()/.–-]{0,3}\\d){6,}");
     private static final String DIGIT_WORD =

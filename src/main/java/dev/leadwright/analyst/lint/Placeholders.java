@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Placeholders implements LintRule {
     private static final Pattern SLOT = Pattern.compile(
             "\\{\\{?[^{}\\n]{0,60}}}?|\\$\\{[^}\\n]{0,60}}|\\[[^\\]\\n]{1,60}]|<<?[A-Z][A-Z0-9_ ]{1,40}>?>"
-                    + "|<(?:name|company|firstname|first name|vorname|firma)>|%[A-Za-z_]{3,30}%|%[sd](?!\\p{L})|\\b_{3,}|(?<!\\p{L})(?:TODO|TBD|FIXME|XXX+|N/A|undefined|null|NaN)(?!\\p{L})"
+                    + "|<(?:name|company|firstname|first name|vorname|firma)>|%[A-Za-z_]{3,30}%|%[sd](?!\\p{L})|\\b_{3,}|(?<!\\p{L})(?:TODO|TBD|FIXME|XXX+|N/A|undefined|NaN)(?!\\p{L})"
                     + "|(?iu)lorem ipsum|(?:insert|your|enter) (?:name|company|title) here|(?<!\\p{L})(?:first_?name|last_?name|company_?name|vorname_|nachname_)(?!\\p{L})");
 
     @Override

@@ -13,6 +13,7 @@ import org.jsoup.parser.Parser;
 /** Puts right what can be put right without changing what is said. What was repaired once stays as it is. */
 final class Repairs {
     private static final int LONGEST_SUBJECT = 100;
+    private static final int LONGEST_ID = 20;
 
     /** Tags that only set text off; any other carries something. */
     private static final Pattern PLAIN_TAG =
@@ -35,7 +36,10 @@ final class Repairs {
         String body = markup(visible(draft.body(), findings), findings);
         String line = subject(subject, findings);
         String spaced = spacing(body, findings);
-        return new Repaired(new Draft(line, spaced, draft.cites()), List.copyOf(findings));
+        List<String> cites = draft.cites().stream()
+                .map(id -> SeenText.cut(SeenText.line(id), LONGEST_ID))
+                .toList();
+        return new Repaired(new Draft(line, spaced, cites), List.copyOf(findings));
     }
 
     private static String visible(String text, List<LintFinding> findings) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Keys, and words that only our own side of a mail's making has. */
 final class Secrets implements LintRule {
     private static final Pattern KEY = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:sk|pk|pat|ghp|gho|xox[abp]|AKIA|AIza|eyJ)[-_]?[A-Za-z0-9_-]{10,}"
+            "(?<![\\p{L}\\p{N}])(?:(?:sk|pk|pat|ghp|gho|xox[abp])[-_]|AKIA|AIza|eyJ)[A-Za-z0-9_-]{10,}"
                     + "|-----BEGIN|(?i:bearer|basic) [A-Za-z0-9._~+/=-]{12,}|(?<![\\p{L}\\p{N}])(?=[A-Za-z0-9+/_=-]*\\d)(?=[A-Za-z0-9+/_=-]*[A-Z])(?=[A-Za-z0-9+/_=-]*[a-z])[A-Za-z0-9+/_=-]{20,}"
                     + "|(?<![\\p{L}\\p{N}])[A-Za-z0-9+/]{40,}={0,2}|(?<![\\p{L}\\p{N}])[0-9a-fA-F]{24,}(?![\\p{L}\\p{N}])");
     private static final Pattern BAND =

@@ -4,6 +4,7 @@ import dev.leadwright.analyst.Finding;
 import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.OutreachBrief;
+import dev.leadwright.analyst.text.Addresses;
 import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.ContactProperty;
 import java.time.Clock;
@@ -64,7 +65,10 @@ final class RecentNews {
         }
         String headline = dated.matches() ? dated.group(2) : news;
         String text = firstWords(PlainText.line(headline, LONGEST).replaceAll("[\"“”„«»]", "'"));
-        return text.length() < SHORTEST || PlainText.speaks(headline) ? Optional.empty() : Optional.of(text);
+        boolean quotable = text.length() >= SHORTEST
+                && !PlainText.speaks(headline)
+                && Addresses.find(headline).isEmpty();
+        return quotable ? Optional.of(text) : Optional.empty();
     }
 
     private static String firstWords(String line) {

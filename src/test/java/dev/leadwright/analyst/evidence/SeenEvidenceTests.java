@@ -86,7 +86,8 @@ class SeenEvidenceTests {
 
     @Test
     void evidenceThatIsNotThereIsNone() {
-        assertThat(check(Topic.TECHNOLOGY, "SAP", "Our platform runs on SAP.", "Our platform runs on Odoo.").objection())
+        assertThat(check(Topic.TECHNOLOGY, "SAP", "Our platform runs on SAP.", "Our platform runs on Odoo.")
+                        .objection())
                 .contains("Its evidence is not to be seen on the page");
     }
 
@@ -106,8 +107,10 @@ class SeenEvidenceTests {
         SiteText site = new SiteText(new ContactId("1"), List.of(new SiteText.Page(PAGE, "Our platform runs on SAP.")));
         URI other = URI.create("https://evil.example/");
         assertThat(analyst.facts
-                        .check(site, List.of(new ExtractedFact(
-                                Topic.TECHNOLOGY, "SAP", other, "Our platform runs on SAP.", 0.9)))
+                        .check(
+                                site,
+                                List.of(new ExtractedFact(
+                                        Topic.TECHNOLOGY, "SAP", other, "Our platform runs on SAP.", 0.9)))
                         .getFirst()
                         .objection())
                 .contains("It names a page that was not read");
@@ -115,7 +118,8 @@ class SeenEvidenceTests {
 
     @Test
     void valuesAreOneLineWithoutWhatNobodySees() {
-        CheckedFact fact = check(Topic.LOCATION, "Ly\u200bon\u202e", "Our headquarters are in Lyon.", "Our headquarters are in Lyon.");
+        CheckedFact fact = check(
+                Topic.LOCATION, "Ly\u200bon\u202e", "Our headquarters are in Lyon.", "Our headquarters are in Lyon.");
         assertThat(fact.value()).isEqualTo("Lyon");
         assertThat(fact.objection()).isEmpty();
     }

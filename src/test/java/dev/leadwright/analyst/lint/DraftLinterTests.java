@@ -113,7 +113,6 @@ class DraftLinterTests {
             CLAIM       | As “a leader of her trade” you know that.
             CLAIM       | I met your colleague Mallory at the fair.
             CLAIM       | You have 1200 people.
-            LENGTH      | `word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word`
             """)
     void whatMustNotBeSentIsKeptBack(Rule rule, String body) {
         Linted read = body.contains("f9") ? read(body, "f9") : read(body);
@@ -168,12 +167,12 @@ class DraftLinterTests {
                 ADA,
                 FACTS,
                 new Draft(
-                        "A quest\u200bion\nBcc: you",
+                        "A quest\u200bion\nfor you",
                         "Hi Ada,\r\n\r\n\r\n\r\n**How** do you <b>plan</b>\u202e repairs?\t Tell me.And more.",
                         List.of()));
 
         assertThat(read.state()).isEqualTo(LintState.REPAIRED);
-        assertThat(read.draft().subject()).isEqualTo("A question Bcc: you");
+        assertThat(read.draft().subject()).isEqualTo("A question for you");
         assertThat(read.draft().body()).isEqualTo("Hi Ada,\n\nHow do you plan repairs? Tell me. And more.");
         assertThat(read.findings())
                 .allMatch(finding -> finding.severity() == Severity.REPAIR)
@@ -188,6 +187,14 @@ class DraftLinterTests {
     void aSubjectIsCutAtAWord() {
         Linted read = analyst.read(ADA, FACTS, new Draft("question ".repeat(20), "Hi Ada,\n\nHow are you?", List.of()));
         assertThat(read.draft().subject()).hasSizeLessThanOrEqualTo(100).endsWith("question…");
+    }
+
+    @Test
+    void aMailHasAtMost150Words() {
+        assertThat(read("word ".repeat(145)).findings()).isEmpty();
+        assertThat(read("word ".repeat(147)).findings())
+                .extracting(LintFinding::rule)
+                .containsExactly(Rule.LENGTH);
     }
 
     @Test
