@@ -201,7 +201,7 @@ class InjectionTests {
         } else if (injection.in().equals("company")) {
             company.put(injection.as(), injection.text());
         }
-        ContactId bystander = fixture.contact(Map.of("firstname", "Victoria", "email", "victoria@orbital.example"));
+        ContactId bystander = fixture.contact(Map.of("firstname", "Victoria", "email", "victoria@" + host));
         ContactId id = fixture.contact(contact);
         fixture.company(id, company);
         fixture.sites.put(host, injection.site(host));

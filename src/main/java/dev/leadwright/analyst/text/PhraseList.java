@@ -1,5 +1,6 @@
 package dev.leadwright.analyst.text;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,9 +13,12 @@ import java.util.stream.Stream;
  * any letters of a word, and {@code ..} for up to three words.
  */
 public final class PhraseList {
-    private final List<Pattern> phrases;
+    /** @param literal a part of it that has to be there in any case: looking for that first saves most of the work */
+    private record Phrase(String literal, Pattern pattern) {}
 
-    private PhraseList(List<Pattern> phrases) {
+    private final List<Phrase> phrases;
+
+    private PhraseList(List<Phrase> phrases) {
         this.phrases = phrases;
     }
 
@@ -35,13 +39,14 @@ public final class PhraseList {
     public Optional<String> find(String text) {
         String words = SeenText.words(text);
         return phrases.stream()
-                .map(phrase -> phrase.matcher(words))
+                .filter(phrase -> words.contains(phrase.literal()))
+                .map(phrase -> phrase.pattern().matcher(words))
                 .filter(Matcher::find)
                 .map(Matcher::group)
                 .findFirst();
     }
 
-    private static Pattern compile(String phrase) {
+    private static Phrase compile(String phrase) {
         String words = Stream.of(phrase.split("\\s+"))
                 .map(word -> switch (word) {
                     case ".." -> "(?:\\S+ ){0,3}";
@@ -49,7 +54,11 @@ public final class PhraseList {
                 })
                 .collect(Collectors.joining())
                 .stripTrailing();
-        return Pattern.compile("(?<!\\S)" + words + "(?!\\S)");
+        String literal = Stream.of(phrase.split("\\*|\\.\\."))
+                .map(SeenText::words)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return new Phrase(literal, Pattern.compile("(?<!\\S)" + words + "(?!\\S)"));
     }
 
     private static String word(String listed) {

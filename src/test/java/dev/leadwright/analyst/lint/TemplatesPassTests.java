@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the rules write passes the linter, whoever the lead is; what it keeps back at all it keeps back for a reason. */
@@ -92,13 +91,13 @@ class TemplatesPassTests {
             read(SharedData.get(file));
         }
         assertThat(kept).isEmpty();
-        assertThat(written).isGreaterThan(8_000);
+        assertThat(written).isGreaterThan(2_500);
     }
 
     @Test
     void forLeadsMadeUp() {
         Random random = new Random(20261127);
-        for (int i = 0; i < 1_500; i++) {
+        for (int i = 0; i < 800; i++) {
             Map<String, String> contact = new HashMap<>();
             contact.put("firstname", any(FIRST, random));
             contact.put("lastname", any(LAST, random));
@@ -147,19 +146,19 @@ class TemplatesPassTests {
         }
     }
 
+    /** Two of the six mails for each lead, in turn. */
     private void write(Lead lead, List<Finding> facts) {
-        Stream.of(Strategy.values())
-                .forEach(strategy -> Stream.of(Stage.values()).forEach(stage -> {
-                    OutreachBrief brief = new OutreachBrief(lead, strategy, stage, facts);
-                    Draft draft = analyst.rules.write(brief);
-                    Linted read = analyst.lint.check(
-                            draft,
-                            new LintCase(
-                                    brief, facts.stream().map(Finding::value).toList(), List.of("Jo Winter")));
-                    written++;
-                    if (read.state() != LintState.CLEAN) {
-                        kept.add(read.findings() + " in " + draft + " for " + lead);
-                    }
-                }));
+        for (int i = 0; i < 2; i++) {
+            Strategy strategy = Strategy.values()[written % Strategy.values().length];
+            Stage stage = Stage.values()[written / Strategy.values().length % Stage.values().length];
+            OutreachBrief brief = new OutreachBrief(lead, strategy, stage, facts);
+            Draft draft = analyst.rules.write(brief);
+            Linted read = analyst.lint.check(
+                    draft, new LintCase(brief, facts.stream().map(Finding::value).toList(), List.of("Jo Winter")));
+            written++;
+            if (read.state() != LintState.CLEAN) {
+                kept.add(read.findings() + " in " + draft + " for " + lead);
+            }
+        }
     }
 }
