@@ -3,6 +3,8 @@ package dev.leadwright.agents;
 import dev.leadwright.analyst.Criterion;
 import dev.leadwright.analyst.EnrichmentReport;
 import dev.leadwright.analyst.Finding;
+import dev.leadwright.analyst.LintFinding;
+import dev.leadwright.analyst.LintState;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +91,8 @@ public record LeadDetails(
      *
      * @param stage of the sequence: {@code first-touch}
      * @param cites ids of the facts it rests on
+     * @param lint what the linter made of it; a BLOCKED one is not sent
+     * @param findings what it found
      */
     public record DraftedMail(
             String stage,
@@ -97,10 +101,13 @@ public record LeadDetails(
             String subject,
             String body,
             List<String> cites,
+            LintState lint,
+            List<LintFinding> findings,
             String messageId,
             Instant at) {
         public DraftedMail {
             cites = List.copyOf(cites);
+            findings = List.copyOf(findings);
         }
     }
 }

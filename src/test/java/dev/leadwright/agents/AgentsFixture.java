@@ -1,5 +1,6 @@
 package dev.leadwright.agents;
 
+import dev.leadwright.analyst.Analyst;
 import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.crm.CompanyId;
 import dev.leadwright.crm.ContactId;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanDefinitionCustomizer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -65,6 +67,11 @@ final class AgentsFixture {
     }
 
     AgentsFixture(AgentsSettings settings) {
+        this(settings, Optional.empty());
+    }
+
+    /** @param analyst who judges and writes instead of the rules */
+    AgentsFixture(AgentsSettings settings, Optional<Analyst> analyst) {
         DataSource database = database();
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
@@ -76,6 +83,7 @@ final class AgentsFixture {
         context.registerBean(MessageIds.class, () -> (contact, stage) -> contact + "." + stage + "@sender.example");
         context.registerBean(MailSettlement.class, () -> (_, _, _) -> {});
         context.registerBean(Mailer.class, () -> (mail, dot) -> mailServer.send(mail, dot));
+        analyst.ifPresent(model -> context.registerBean("model", Analyst.class, () -> model, primary()));
         context.scan("dev.leadwright.agents", "dev.leadwright.analyst");
         context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
             if (event.getPayload() instanceof LeadScored lead) {
@@ -84,6 +92,10 @@ final class AgentsFixture {
         });
         context.refresh();
         file = context.getBean(LeadFile.class);
+    }
+
+    private static BeanDefinitionCustomizer primary() {
+        return definition -> definition.setPrimary(true);
     }
 
     static AgentsSettings settings(List<String> requiredFields) {
@@ -170,8 +182,7 @@ final class AgentsFixture {
     private SiteReading visit(URI site) {
         visits.add(site);
         return sites.getOrDefault(
-                String.valueOf(site.getHost()),
-                new SiteReading(site, NOW, List.of(), List.of(), Optional.of("no such host")));
+                String.valueOf(site.getHost()), SiteReading.unread(site, NOW, Optional.of("no such host")));
     }
 
     private static AnalystSettings sender() {
@@ -198,13 +209,17 @@ final class AgentsFixture {
 
     private static DataSource database() {
         DataSource source = TestDatabase.create("leadwright").dataSource();
-        try (InputStream migration = AgentsFixture.class.getResourceAsStream("/db/leadwright/V002__agents.sql")) {
-            String script =
-                    new String(java.util.Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
-            JdbcClient.create(source).sql("CREATE SCHEMA leadwright;" + script).update();
+        JdbcClient client = JdbcClient.create(source);
+        client.sql("CREATE SCHEMA leadwright;" + migration("V002__agents.sql")).update();
+        client.sql(migration("V014__draft_lint.sql")).update();
+        return source;
+    }
+
+    private static String migration(String file) {
+        try (InputStream in = AgentsFixture.class.getResourceAsStream("/db/leadwright/" + file)) {
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return source;
     }
 }

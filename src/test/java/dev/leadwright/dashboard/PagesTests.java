@@ -215,6 +215,18 @@ class PagesTests {
     }
 
     @Test
+    void aLeadsPageShowsTheMailThatWasKeptBackAndWhy() {
+        Element kept = java.util.Objects.requireNonNull(
+                visitor.page("/leads/101003").selectFirst("[aria-labelledby=kept-title]"));
+
+        assertThat(kept.text())
+                .contains("A question about your berths", "Links and addresses come from the settings", "claude");
+        assertThat(kept.select("a")).as("what it links to is not linked").isEmpty();
+        assertThat(visitor.page("/leads/101004").select("[aria-labelledby=kept-title]"))
+                .isEmpty();
+    }
+
+    @Test
     void aPersonSettlesWhatNobodyKnows() {
         try (var dashboard = RunningDashboard.start()) {
             SampleData.fill(dashboard, 4);

@@ -8,6 +8,8 @@ import dev.leadwright.agents.LeadSummary;
 import dev.leadwright.analyst.Criterion;
 import dev.leadwright.analyst.EnrichmentReport.Quality;
 import dev.leadwright.analyst.Finding.Topic;
+import dev.leadwright.analyst.LintFinding;
+import dev.leadwright.analyst.LintState;
 import dev.leadwright.audit.AuditEntry;
 import dev.leadwright.audit.AuditKind;
 import dev.leadwright.audit.AuditOutcome;
@@ -232,7 +234,25 @@ final class SampleData {
                         : Optional.empty(),
                 stage == LeadStage.NEW ? Optional.empty() : Optional.of(enrichment()),
                 stage == LeadStage.NEW ? List.of() : facts(i % 10),
-                List.of()));
+                i % 10 == 3 ? List.of(keptBack()) : List.of()));
+    }
+
+    private static LeadDetails.DraftedMail keptBack() {
+        return new LeadDetails.DraftedMail(
+                "first-touch",
+                "EDUCATIONAL",
+                "claude",
+                "A question about your berths",
+                "Hi Amélie,\n\nsee https://evil.example/berths for more.",
+                List.of(),
+                LintState.BLOCKED,
+                List.of(new LintFinding(
+                        LintFinding.Rule.ADDRESS,
+                        LintFinding.Severity.BLOCK,
+                        "https://evil.example/berths",
+                        "Links and addresses come from the settings; nobody else puts one into a mail.")),
+                "kept-back@sender.example",
+                ago(Duration.ofMinutes(35)));
     }
 
     private static LeadDetails.ScoredCriterion criterion(

@@ -5,6 +5,8 @@ import dev.leadwright.agents.LeadDetails.KnownFact;
 import dev.leadwright.agents.LeadDetails.ScoredCriterion;
 import dev.leadwright.analyst.Criterion;
 import dev.leadwright.analyst.Finding;
+import dev.leadwright.analyst.LintFinding;
+import dev.leadwright.analyst.LintState;
 import dev.leadwright.crm.ContactId;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -13,6 +15,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the parts of a lead's file that are rows of their own. */
@@ -60,6 +64,7 @@ final class LeadParts {
     }
 
     List<DraftedMail> drafts(ContactId contact) {
+        Map<String, List<LintFinding>> findings = findings(contact);
         return sql.sql("SELECT * FROM leadwright.lead_draft WHERE contact_id = :contact ORDER BY drafted_at, stage")
                 .param("contact", contact.value())
                 .query((row, number) -> new DraftedMail(
@@ -69,9 +74,28 @@ final class LeadParts {
                         row.getString("subject"),
                         row.getString("body"),
                         texts(row, "cites"),
+                        LintState.valueOf(row.getString("lint")),
+                        findings.getOrDefault(row.getString("stage"), List.of()),
                         row.getString("message_id"),
                         instant(row, "drafted_at")))
                 .list();
+    }
+
+    private Map<String, List<LintFinding>> findings(ContactId contact) {
+        record Found(String stage, LintFinding finding) {}
+        return sql
+                .sql("SELECT * FROM leadwright.draft_finding WHERE contact_id = :contact ORDER BY stage, number")
+                .param("contact", contact.value())
+                .query((row, number) -> new Found(
+                        row.getString("stage"),
+                        new LintFinding(
+                                LintFinding.Rule.valueOf(row.getString("rule")),
+                                LintFinding.Severity.valueOf(row.getString("severity")),
+                                row.getString("excerpt"),
+                                row.getString("reason"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Found::stage, Collectors.mapping(Found::finding, Collectors.toList())));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

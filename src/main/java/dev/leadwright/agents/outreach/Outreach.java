@@ -33,6 +33,7 @@ class Outreach implements Agent {
 
     private final Permission permission;
     private final Drafts drafts;
+    private final Proofreading proofreading;
     private final LastLook lastLook;
     private final Post post;
     private final Aftermath aftermath;
@@ -41,12 +42,14 @@ class Outreach implements Agent {
     Outreach(
             Permission permission,
             Drafts drafts,
+            Proofreading proofreading,
             LastLook lastLook,
             Post post,
             Aftermath aftermath,
             LeadRecords records) {
         this.permission = permission;
         this.drafts = drafts;
+        this.proofreading = proofreading;
         this.lastLook = lastLook;
         this.post = post;
         this.aftermath = aftermath;
@@ -92,13 +95,17 @@ class Outreach implements Agent {
 
     private Outcome write(Lead lead, Stage stage, TaskRun run) {
         Contact contact = lead.contact();
-        Optional<StoredDraft> earlier =
-                stage == Stage.FOLLOW_UP ? drafts.find(contact, Stage.FIRST_TOUCH) : Optional.empty();
+        Optional<StoredDraft> earlier = stage == Stage.FOLLOW_UP
+                ? drafts.find(contact, Stage.FIRST_TOUCH).filter(draft -> !draft.isBlocked())
+                : Optional.empty();
         Tier tier = LeadTemperature.of(run.task(), lead.contact());
         Strategy strategy = earlier.map(StoredDraft::strategy).orElse(LeadTemperature.strategy(tier));
         try {
             StoredDraft draft = drafts.findOrWrite(lead, stage, strategy, run);
-            Letter letter = post.letter(lastLook.take(contact.id(), stage, run), draft, earlier);
+            if (draft.isBlocked()) {
+                return Proofreading.keptBack(proofreading.findings(draft, stage));
+            }
+            Letter letter = post.letter(lastLook.take(contact.id(), stage, run), lead.company(), draft, earlier);
             Delivery delivery = post.send(letter, run);
             Outcome outcome = aftermath.of(delivery, letter, draft.strategy(), run);
             drafts.done(draft, stage);

@@ -6,6 +6,7 @@ import dev.leadwright.agents.lead.LeadRecords;
 import dev.leadwright.agents.lead.Leads;
 import dev.leadwright.analyst.AnalystUnavailable;
 import dev.leadwright.analyst.Assessment;
+import dev.leadwright.analyst.Grounding;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.LeadScored;
@@ -34,6 +35,7 @@ class Qualifier implements Agent {
     private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
     private final Judges judges;
+    private final Grounding grounding;
     private final RequiredFields required;
     private final LeadRecords records;
     private final ScoreWriter scores;
@@ -42,12 +44,14 @@ class Qualifier implements Agent {
 
     Qualifier(
             Judges judges,
+            Grounding grounding,
             RequiredFields required,
             LeadRecords records,
             ScoreWriter scores,
             NextSteps nextSteps,
             ApplicationEventPublisher events) {
         this.judges = judges;
+        this.grounding = grounding;
         this.required = required;
         this.records = records;
         this.scores = scores;
@@ -83,7 +87,7 @@ class Qualifier implements Agent {
     private Outcome qualify(Lead lead, TaskRun run) {
         Judged<Assessment> judged;
         try {
-            judged = judges.ask(analyst -> analyst.assess(lead), run);
+            judged = judges.ask(analyst -> grounding.assess(analyst, lead), run);
         } catch (AnalystUnavailable e) {
             return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
         }

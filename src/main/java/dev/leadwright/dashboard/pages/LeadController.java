@@ -2,6 +2,7 @@ package dev.leadwright.dashboard.pages;
 
 import dev.leadwright.agents.LeadDetails;
 import dev.leadwright.agents.LeadFile;
+import dev.leadwright.analyst.LintState;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.mail.SentMail;
 import dev.leadwright.orchestration.Timeline;
@@ -51,6 +52,11 @@ class LeadController {
                 "facts",
                 details.map(LeadDetails::facts).orElse(List.of()).stream()
                         .map(ShownFact::of)
+                        .toList());
+        model.addAttribute(
+                "kept",
+                details.map(LeadDetails::drafts).orElse(List.of()).stream()
+                        .filter(draft -> draft.lint() == LintState.BLOCKED)
                         .toList());
         model.addAttribute("tasks", queue.listOf(contact));
         model.addAttribute("mails", sentMail.listOf(id));
