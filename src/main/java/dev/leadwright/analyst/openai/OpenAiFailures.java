@@ -22,10 +22,7 @@ final class OpenAiFailures {
         String said = String.valueOf(answered.getMessage()).toLowerCase(Locale.ROOT);
         return switch (answered.statusCode()) {
             case 401, 403 ->
-                failed(
-                        Kind.DENIED,
-                        "does not accept the key. Set analyst.openai.api-key to a valid one.",
-                        answered);
+                failed(Kind.DENIED, "does not accept the key. Set analyst.openai.api-key to a valid one.", answered);
             case 404 ->
                 failed(
                         Kind.DENIED,
@@ -36,7 +33,9 @@ final class OpenAiFailures {
             case 429 ->
                 said.contains("insufficient_quota")
                         ? failed(
-                                Kind.SPEND_LIMIT, "says that the account's money is used up. Add credit there.", answered)
+                                Kind.SPEND_LIMIT,
+                                "says that the account's money is used up. Add credit there.",
+                                answered)
                         : failed(Kind.RATE_LIMITED, "limits the rate of calls.", answered);
             case 413 -> failed(Kind.TOO_LONG, "says that the material is too long.", answered);
             case 400, 422 ->
