@@ -1,11 +1,14 @@
 package dev.leadwright.analyst;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the analyst knows about the sender, and who judges when the model cannot.
+ * What the analyst knows about the sender, who judges, and who does when the model cannot.
  *
  * @param company name of the selling company
  * @param offer what it offers, as the end of "We help companies ...": {@code keep every truck on the road}
@@ -15,6 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param benefitsInGerman each the end of "Damit können Sie ..."
  * @param meetingLink where a meeting can be booked; empty: the mail asks for an answer
  * @param whenUnavailable what happens while the model cannot be reached
+ * @param provider who judges
+ * @param apiKey of Anthropic's API, also {@code ANTHROPIC_API_KEY}; blank until one is given
+ * @param baseUrl where that API is, also {@code ANTHROPIC_BASE_URL}; {@code https}, or {@code http} on this machine,
+ *     because the key travels with every call
+ * @param timeout longest wait for one answer of a model, 1 s to 10 min
+ * @param model Anthropic's model for each purpose
+ * @param effort how much Claude thinks before it answers, which is paid for as output
+ * @param openai any other model, behind an OpenAI-compatible endpoint
  */
 public record AnalystSettings(
         @DefaultValue("our company") String company,
@@ -23,7 +34,14 @@ public record AnalystSettings(
         Optional<String> offerInGerman,
         List<String> benefitsInGerman,
         Optional<String> meetingLink,
-        @DefaultValue("wait") WhenUnavailable whenUnavailable) {
+        @DefaultValue("wait") WhenUnavailable whenUnavailable,
+        @DefaultValue("auto") AnalystProvider provider,
+        @DefaultValue("") String apiKey,
+        @DefaultValue(ANTHROPIC) URI baseUrl,
+        @DefaultValue("60s") Duration timeout,
+        @DefaultValue ClaudeModels model,
+        @DefaultValue("low") Effort effort,
+        @DefaultValue OpenAiSettings openai) {
 
     /** What happens while the model cannot be reached. */
     public enum WhenUnavailable {
@@ -33,6 +51,19 @@ public record AnalystSettings(
         RULES
     }
 
+    /** How much Claude thinks. */
+    public enum Effort {
+        LOW,
+        MEDIUM,
+        HIGH,
+        /** Nothing is said about it: for models that do not know of effort. */
+        UNSAID
+    }
+
+    private static final String ANTHROPIC = "https://api.anthropic.com";
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(10);
     private static final String DEFAULT_OFFER = "spend less time on routine work";
     private static final String DEFAULT_OFFER_IN_GERMAN = "weniger Zeit mit Routinearbeit zu verbringen";
 
@@ -44,5 +75,86 @@ public record AnalystSettings(
         if (offerInGerman.isEmpty() && offer.equals(DEFAULT_OFFER)) {
             offerInGerman = Optional.of(DEFAULT_OFFER_IN_GERMAN);
         }
+        apiKey = apiKey.strip();
+        requireSafe("analyst.base-url", baseUrl);
+        if (timeout.compareTo(SHORTEST_TIMEOUT) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException(
+                    "analyst.timeout: " + timeout.toSeconds() + " s is not between 1 s and 10 min.");
+        }
+        if (provider == AnalystProvider.CLAUDE && apiKey.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "analyst.provider: claude needs a key. Set ANTHROPIC_API_KEY, or choose rules.");
+        }
+        if (provider == AnalystProvider.OPENAI && !openai.isComplete()) {
+            throw new IllegalArgumentException("analyst.provider: openai needs analyst.openai.base-url and"
+                    + " analyst.openai.model, such as http://localhost:11434/v1 and llama3.3.");
+        }
+    }
+
+    /** The same with the rules as analyst and defaults for what concerns models. */
+    public static AnalystSettings ofRules(
+            String company,
+            String offer,
+            List<String> benefits,
+            Optional<String> offerInGerman,
+            List<String> benefitsInGerman,
+            Optional<String> meetingLink,
+            WhenUnavailable whenUnavailable) {
+        return new AnalystSettings(
+                company,
+                offer,
+                benefits,
+                offerInGerman,
+                benefitsInGerman,
+                meetingLink,
+                whenUnavailable,
+                AnalystProvider.RULES,
+                "",
+                URI.create(ANTHROPIC),
+                Duration.ofSeconds(60),
+                ClaudeModels.DEFAULT,
+                Effort.LOW,
+                OpenAiSettings.NONE);
+    }
+
+    /** Who judges: never {@link Provider#AUTO}. */
+    public AnalystProvider servedBy() {
+        return switch (provider) {
+            case AUTO -> apiKey.isEmpty() ? AnalystProvider.RULES : AnalystProvider.CLAUDE;
+            default -> provider;
+        };
+    }
+
+    /** Whether what leads are judged by stays on this machine. */
+    public boolean staysOnThisMachine() {
+        return switch (servedBy()) {
+            case CLAUDE -> isOnThisMachine(baseUrl);
+            case OPENAI ->
+                openai.baseUrl().filter(AnalystSettings::isOnThisMachine).isPresent();
+            default -> true;
+        };
+    }
+
+    static void requireSafe(String key, URI url) {
+        boolean secure = "https".equalsIgnoreCase(url.getScheme());
+        boolean local = "http".equalsIgnoreCase(url.getScheme()) && isOnThisMachine(url);
+        if (url.getHost() == null || !(secure || local)) {
+            throw new IllegalArgumentException(key + ": \"" + url
+                    + "\" would send leads and key unprotected. Use https://, or http:// with localhost.");
+        }
+        if (url.getQuery() != null || url.getUserInfo() != null) {
+            throw new IllegalArgumentException(key + " holds scheme, host, port and path only.");
+        }
+    }
+
+    private static boolean isOnThisMachine(URI url) {
+        return THIS_MACHINE.contains(url.getHost());
+    }
+
+    @Override
+    public String toString() {
+        return "AnalystSettings[company=" + company + ", provider=" + provider + ", apiKey="
+                + (apiKey.isEmpty() ? "(none)" : "****") + ", baseUrl=" + baseUrl + ", timeout=" + timeout + ", model="
+                + model + ", effort=" + effort + ", openai=" + openai + ", whenUnavailable=" + whenUnavailable + "]";
     }
 }

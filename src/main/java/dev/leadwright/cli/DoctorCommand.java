@@ -1,6 +1,7 @@
 package dev.leadwright.cli;
 
 import dev.leadwright.alerts.AlertsExamination;
+import dev.leadwright.analyst.examination.AnalystExamination;
 import dev.leadwright.configuration.LeadwrightSettings;
 import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.configuration.SettingsException;
@@ -77,6 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
             return Doctor.examine(List.of(
                     new DatabaseExamination(settings.database(), settings.home()),
                     hubspot.examination(List.of(new OwnerExamination(hubspot.crm(), settings.orchestration()))),
+                    new AnalystExamination(settings.analyst()),
                     new AlertsExamination(settings.alerts(), settings.mail())));
         }
     }

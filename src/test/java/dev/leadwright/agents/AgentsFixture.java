@@ -186,7 +186,7 @@ final class AgentsFixture {
     }
 
     private static AnalystSettings sender() {
-        return new AnalystSettings(
+        return AnalystSettings.ofRules(
                 "Fleetwise",
                 "keep every truck on the road",
                 List.of("see repairs coming"),

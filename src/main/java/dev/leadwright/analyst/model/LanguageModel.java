@@ -9,9 +9,9 @@ public interface LanguageModel {
     String name(Purpose purpose);
 
     /**
-     * Asks once; retries are others'.
+     * Asks once, and sends one request; retries are others'.
      *
-     * @throws AnalystUnavailable when no answer came, or none of the form asked for
+     * @throws AnalystUnavailable when no answer came
      */
-    <T> Answer<T> ask(Question<T> question);
+    Reply ask(Question question);
 }

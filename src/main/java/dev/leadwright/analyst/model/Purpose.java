@@ -1,5 +1,7 @@
 package dev.leadwright.analyst.model;
 
+import java.util.Locale;
+
 /** What a call of a model is for. Each lead needs at most one call for each; each may have a model of its own. */
 public enum Purpose {
     /** Bands of a lead. */
@@ -9,5 +11,10 @@ public enum Purpose {
     /** What was found about a lead, weighed. */
     COMPILE,
     /** A mail. */
-    WRITE
+    WRITE;
+
+    /** As settings and files name it: {@code score}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -37,7 +37,7 @@ class RulesAnalystTests {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final int MOST_WORDS = 150;
 
-    private final RulesAnalyst analyst = analyst(new AnalystSettings(
+    private final RulesAnalyst analyst = analyst(AnalystSettings.ofRules(
             "Fleetwise",
             "keep every truck on the road",
             List.of("see repairs coming", "plan workshop visits"),
@@ -227,7 +227,7 @@ class RulesAnalystTests {
 
     @Test
     void germanSpeakersAreWrittenToInEnglishWhereTheOfferHasNoGermanWords() {
-        RulesAnalyst english = analyst(new AnalystSettings(
+        RulesAnalyst english = analyst(AnalystSettings.ofRules(
                 "Fleetwise",
                 "fix trucks",
                 List.of(),
