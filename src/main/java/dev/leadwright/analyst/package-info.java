@@ -1,5 +1,5 @@
 /** Judgement: which bands a lead falls in, what a website tells, how a mail reads. Code computes points and tiers. */
-@ApplicationModule(allowedDependencies = {"crm"})
+@ApplicationModule(allowedDependencies = {"crm", "icp"})
 @NullMarked
 package dev.leadwright.analyst;
 
