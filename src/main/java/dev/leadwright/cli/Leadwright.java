@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ScanCommand.class,
             StatusCommand.class,
+            RescoreCommand.class,
             SettleCommand.class,
             TitlesCommand.class,
             AuditCommand.class,

@@ -41,6 +41,11 @@ public final class ContactProperty {
     public static final String LEAD_TIER = "lead_tier";
     public static final String LEAD_QUALIFICATION_DATE = "lead_qualification_date";
     public static final String LEAD_QUALIFICATION_NOTES = "lead_qualification_notes";
+    /** A person's word against the computed tier or score, and why; empty: there is none. */
+    public static final String TIER_OVERRIDE = "leadwright_tier_override";
+
+    public static final String SCORE_OVERRIDE = "leadwright_score_override";
+    public static final String OVERRIDE_REASON = "leadwright_override_reason";
     public static final String LEAD_STATUS = "lead_status";
     public static final String LEAD_SOURCE = "lead_source";
     public static final String COMPANY_SIZE = "company_size";

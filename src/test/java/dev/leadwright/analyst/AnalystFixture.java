@@ -9,14 +9,18 @@ import dev.leadwright.crm.CompanyId;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Properties;
+import dev.leadwright.icp.IdealCustomerProfile;
+import dev.leadwright.testing.Profiles;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The analyst's own parts as the application puts them together, for a firm that sells to fleets. */
@@ -31,10 +35,10 @@ public final class AnalystFixture {
     public AnalystFixture(String... forbidden) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
-        context.registerBean(AnalystSettings.class, AnalystFixture::sender);
-        if (forbidden.length > 0) {
-            context.registerBean(ForbiddenClaims.class, () -> () -> List.of(forbidden));
-        }
+        context.registerBean(
+                AnalystSettings.class,
+                () -> AnalystSettings.ofRules(Optional.of("https://meet.fleetwise.example/jo"), WhenUnavailable.WAIT));
+        context.registerBean(IdealCustomerProfile.class, () -> profile(forbidden));
         context.scan("dev.leadwright.analyst");
         context.refresh();
         rules = context.getBean("rulesAnalyst", Analyst.class);
@@ -43,15 +47,19 @@ public final class AnalystFixture {
         grounding = context.getBean(Grounding.class);
     }
 
-    private static AnalystSettings sender() {
-        return new AnalystSettings(
-                "Fleetwise",
-                "keep every truck on the road",
-                List.of("see repairs coming", "plan workshop visits"),
-                Optional.of("jeden Lkw auf der Straße zu halten"),
-                List.of("Reparaturen kommen sehen"),
-                Optional.of("https://meet.fleetwise.example/jo"),
-                WhenUnavailable.WAIT);
+    private static IdealCustomerProfile profile(String... forbidden) {
+        String claims = Arrays.stream(forbidden).map(claim -> "'" + claim + "'").collect(Collectors.joining(", "));
+        return Profiles.parse("""
+                name: Fleet operators
+                version: 1
+                seller:
+                  company: Fleetwise
+                  en:
+                    offer: keep every truck on the road
+                    benefits: [see repairs coming, plan workshop visits]
+                    forbidden-claims: [%s]
+                  de: {offer: jeden Lkw auf der Straße zu halten, benefits: [Reparaturen kommen sehen]}
+                """.formatted(claims));
     }
 
     /** {@code firstname, Ada, jobtitle, CTO}; names that begin with {@code company.} are the company's. */

@@ -73,6 +73,40 @@ class PagesTests {
     }
 
     @Test
+    void aPersonOverridesAScoreAndLiftsTheOverride() {
+        try (var dashboard = RunningDashboard.start()) {
+            SampleData.fill(dashboard, 4);
+            overrides(dashboard, Visitor.signedIn(dashboard));
+        }
+    }
+
+    private static void overrides(RunningDashboard dashboard, Visitor visitor) {
+        Document page = visitor.page("/leads/101001");
+        assertThat(page.select(".exception").text())
+                .contains("Robin set the tier WARM", "met at the fair, buys next year", "Computed:");
+        assertThat(page.text())
+                .contains("industry judged one band higher", "Ports are logistics", "Decision support: a person can");
+        Element form = page.expectFirst("#override-form");
+        String token = form.expectFirst("input[name=_csrf]").attr("value");
+
+        assertThat(visitor.post(form.attr("action"), Map.of("tier", "HOT")).statusCode())
+                .as("without the form's token")
+                .isEqualTo(403);
+        var answer = visitor.post(
+                form.attr("action"),
+                Map.of("_csrf", token, "tier", "COLD", "score", "", "reason", "a rival", "by", "Sam"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        visitor.post(page.expectFirst(".lift").attr("action"), Map.of("_csrf", token, "by", ""));
+
+        assertThat(dashboard.data.overruled)
+                .containsExactly("101001 the tier COLD, a rival, Sam", "101001 lifted, Somebody on the dashboard");
+        visitor.post(form.attr("action"), Map.of("_csrf", token, "score", "101", "reason", "x"));
+        assertThat(visitor.page("/leads/101001").select(".said").text())
+                .isEqualTo("Not done: Choose a tier, or give a score from 0 to 100.");
+        assertThat(dashboard.data.overruled).hasSize(2);
+    }
+
+    @Test
     void theOverviewCountsLeadsTasksMailsAndAlerts() {
         Document page = visitor.page("/");
 

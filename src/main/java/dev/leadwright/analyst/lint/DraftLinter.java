@@ -2,7 +2,6 @@ package dev.leadwright.analyst.lint;
 
 import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.Draft;
-import dev.leadwright.analyst.ForbiddenClaims;
 import dev.leadwright.analyst.LintFinding;
 import dev.leadwright.analyst.LintFinding.Rule;
 import dev.leadwright.analyst.Linted;
@@ -10,11 +9,12 @@ import dev.leadwright.analyst.MailLint;
 import dev.leadwright.analyst.text.Addresses;
 import dev.leadwright.analyst.text.Orders;
 import dev.leadwright.analyst.text.PhraseList;
+import dev.leadwright.icp.IdealCustomerProfile;
+import dev.leadwright.icp.Seller;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Repairs a draft, then asks every rule. A rule looks at what the draft says beside the sender's own phrases. */
@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 final class DraftLinter implements MailLint {
     private static final int MOST_WORDS = 150;
 
-    private final AnalystSettings settings;
-    private final ObjectProvider<ForbiddenClaims> forbidden;
+    private final List<String> own;
+    private final PhraseList forbidden;
     private final List<LintRule> rules;
 
-    DraftLinter(AnalystSettings settings, ObjectProvider<ForbiddenClaims> forbidden, Clock clock) {
-        this.settings = settings;
-        this.forbidden = forbidden;
+    DraftLinter(AnalystSettings settings, IdealCustomerProfile icp, Clock clock) {
+        this.own = own(icp.seller(), settings);
+        this.forbidden = PhraseList.of(icp.seller().forbiddenClaims());
         this.rules = List.of(
                 DraftLinter::length,
                 DraftLinter::addresses,
@@ -44,17 +44,29 @@ final class DraftLinter implements MailLint {
                 new Secrets(),
                 new Placeholders(),
                 new Alphabets(),
-                new Languages(settings),
+                new Languages(icp.seller()),
                 new Salutation(),
                 new Copies(),
                 DraftLinter::citations,
                 new Claims(clock));
     }
 
+    /** The sender's own phrases, in every language. */
+    private static List<String> own(Seller seller, AnalystSettings settings) {
+        return Stream.concat(
+                        Stream.of(seller.company()),
+                        Stream.concat(
+                                seller.pitches().values().stream()
+                                        .flatMap(pitch -> Stream.concat(
+                                                Stream.of(pitch.offer(), pitch.sender()), pitch.benefits().stream())),
+                                settings.meetingLink().stream()))
+                .toList();
+    }
+
     @Override
     public Linted check(Draft draft, LintCase about) {
         Repairs.Repaired repaired = Repairs.of(draft);
-        LintText text = LintText.of(draft, repaired.draft(), about, settings);
+        LintText text = LintText.of(draft, repaired.draft(), about, own);
         List<LintFinding> findings = new ArrayList<>(repaired.findings());
         rules.forEach(rule -> rule.check(text).forEach(findings::add));
         return new Linted(repaired.draft(), findings.stream().distinct().toList());
@@ -94,14 +106,10 @@ final class DraftLinter implements MailLint {
     }
 
     private Stream<LintFinding> forbidden(LintText text) {
-        return forbidden.stream()
-                .map(ForbiddenClaims::phrases)
-                .map(PhraseList::of)
-                .flatMap(phrases -> Findings.block(
-                        Rule.FORBIDDEN,
-                        phrases.find(
-                                text.draft().subject() + "\n" + text.draft().body()),
-                        "Your company's profile says that this is not to be claimed."));
+        return Findings.block(
+                Rule.FORBIDDEN,
+                forbidden.find(text.draft().subject() + "\n" + text.draft().body()),
+                "Your company's profile says that this is not to be claimed.");
     }
 
     private static Stream<LintFinding> citations(LintText text) {

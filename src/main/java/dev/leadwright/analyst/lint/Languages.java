@@ -1,11 +1,11 @@
 package dev.leadwright.analyst.lint;
 
-import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.LintFinding;
 import dev.leadwright.analyst.LintFinding.Rule;
 import dev.leadwright.analyst.text.SeenText;
 import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.icp.Seller;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,11 +20,12 @@ final class Languages implements LintRule {
     private static final Set<String> GERMAN_SPEAKING =
             Set.of("de", "at", "li", "deu", "aut", "germany", "deutschland", "austria", "osterreich", "liechtenstein");
     private static final int CLEARLY = 3;
+    private static final String IN_GERMAN = "de";
 
-    private final AnalystSettings settings;
+    private final Seller seller;
 
-    Languages(AnalystSettings settings) {
-        this.settings = settings;
+    Languages(Seller seller) {
+        this.seller = seller;
     }
 
     @Override
@@ -47,7 +48,7 @@ final class Languages implements LintRule {
     private List<Tongue> asked(Lead lead) {
         Optional<Tongue> own = own(lead);
         boolean german = own.filter(Tongue.GERMAN::equals).isPresent();
-        if (german && settings.offerInGerman().isPresent()) {
+        if (german && seller.pitch(IN_GERMAN).isPresent()) {
             return List.of(Tongue.GERMAN);
         }
         return Stream.concat(Stream.of(Tongue.ENGLISH), own.stream()).distinct().toList();

@@ -1,6 +1,5 @@
 package dev.leadwright.analyst.lint;
 
-import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.Draft;
 import dev.leadwright.analyst.Finding;
 import dev.leadwright.analyst.Lead;
@@ -8,7 +7,6 @@ import dev.leadwright.analyst.MailLint.LintCase;
 import dev.leadwright.analyst.text.SeenText;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,15 +22,8 @@ import java.util.stream.Stream;
 record LintText(String written, Draft draft, String strange, List<String> own, LintCase about) {
     private static final int SHORTEST_PHRASE = 3;
 
-    static LintText of(Draft written, Draft repaired, LintCase about, AnalystSettings settings) {
-        List<String> own = Stream.of(
-                        Stream.of(settings.company(), settings.offer()),
-                        settings.benefits().stream(),
-                        settings.benefitsInGerman().stream(),
-                        Stream.of(settings.offerInGerman(), settings.meetingLink())
-                                .flatMap(Optional::stream),
-                        about.own().stream())
-                .flatMap(phrases -> phrases)
+    static LintText of(Draft written, Draft repaired, LintCase about, List<String> sender) {
+        List<String> own = Stream.concat(sender.stream(), about.own().stream())
                 .map(SeenText::line)
                 .filter(phrase -> phrase.length() >= SHORTEST_PHRASE)
                 .sorted(Comparator.comparingInt(String::length).reversed())

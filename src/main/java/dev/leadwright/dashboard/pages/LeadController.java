@@ -4,6 +4,7 @@ import dev.leadwright.agents.LeadDetails;
 import dev.leadwright.agents.LeadFile;
 import dev.leadwright.analyst.LintState;
 import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.Tier;
 import dev.leadwright.mail.SentMail;
 import dev.leadwright.orchestration.Timeline;
 import dev.leadwright.orchestration.WorkQueue;
@@ -48,6 +49,9 @@ class LeadController {
                 "qualification", details.flatMap(LeadDetails::qualification).orElse(null));
         model.addAttribute(
                 "enrichment", details.flatMap(LeadDetails::enrichment).orElse(null));
+        model.addAttribute("override", details.flatMap(LeadDetails::override).orElse(null));
+        model.addAttribute("history", details.map(LeadDetails::history).orElse(List.of()));
+        model.addAttribute("tiers", Tier.values());
         model.addAttribute(
                 "facts",
                 details.map(LeadDetails::facts).orElse(List.of()).stream()

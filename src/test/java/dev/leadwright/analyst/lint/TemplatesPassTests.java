@@ -154,7 +154,8 @@ class TemplatesPassTests {
             OutreachBrief brief = new OutreachBrief(lead, strategy, stage, facts);
             Draft draft = analyst.rules.write(brief);
             Linted read = analyst.lint.check(
-                    draft, new LintCase(brief, facts.stream().map(Finding::value).toList(), List.of("Jo Winter")));
+                    draft,
+                    new LintCase(brief, facts.stream().map(Finding::value).toList(), List.of("Jo Winter")));
             written++;
             if (read.state() != LintState.CLEAN) {
                 kept.add(read.findings() + " in " + draft + " for " + lead);

@@ -11,7 +11,6 @@ import dev.leadwright.analyst.fake.FakeChatServer;
 import dev.leadwright.analyst.fake.FakeMessagesServer;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Settings that lead to a server of these tests. */
@@ -50,11 +49,7 @@ public final class Models {
     private static AnalystSettings settings(
             AnalystProvider provider, URI server, String key, ClaudeModels models, OpenAiSettings openai) {
         return new AnalystSettings(
-                "Fleetwise",
-                "keep every truck on the road",
-                List.of("see repairs coming"),
                 Optional.empty(),
-                List.of(),
                 Optional.empty(),
                 WhenUnavailable.WAIT,
                 provider,

@@ -2,6 +2,7 @@ package dev.leadwright.chaos.world;
 
 import dev.leadwright.chaos.node.NodeUnderTest;
 import dev.leadwright.database.DatabaseAddress;
+import dev.leadwright.testing.Profiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -115,8 +116,7 @@ public final class NodeStarter {
                 "mail.from-name", "Anna Sales",
                 "mail.postal-address", "Seller Ltd, 1 Market Street, York, United Kingdom",
                 "mail.timeout", "5s",
-                "analyst.company", "Seller",
-                "analyst.offer", "plan field work without spreadsheets"));
+                "analyst.icp", Profiles.writeSeller(folder.resolve(name)).toString()));
         return all;
     }
 }
