@@ -1,6 +1,5 @@
 package dev.leadwright.analyst;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param whenUnavailable what happens while the model cannot be reached
  */
 public record AnalystSettings(
-        Optional<Path> icp,
+        Optional<String> icp,
         Optional<String> meetingLink,
         @DefaultValue("wait") WhenUnavailable whenUnavailable) {
 
@@ -25,7 +24,7 @@ public record AnalystSettings(
     }
 
     public AnalystSettings {
-        icp = icp.filter(file -> !file.toString().isBlank());
+        icp = icp.filter(file -> !file.isBlank());
         meetingLink = meetingLink.filter(link -> !link.isBlank());
     }
 }

@@ -43,7 +43,8 @@ final class ProfileLookup {
         try {
             return Optional.of(settings.analyst()
                     .icp()
-                    .map(file -> ProfileFile.read(file, IndustryNames.fits().keySet()))
+                    .map(file ->
+                            ProfileFile.read(Path.of(file), IndustryNames.fits().keySet()))
                     .orElseGet(ProfileFile::builtIn));
         } catch (InvalidProfile e) {
             e.problems()

@@ -39,7 +39,10 @@ final class SettingKeys {
     }
 
     boolean hasSection(String name) {
-        return keys.stream().anyMatch(key -> SettingKey.folded(key.section()).equals(SettingKey.folded(name)));
+        String folded = SettingKey.folded(name);
+        return keys.stream()
+                .anyMatch(key -> SettingKey.folded(key.section()).equals(folded)
+                        || SettingKey.folded(key.name()).startsWith(folded + "."));
     }
 
     /** The key closest to a mistyped or misplaced name, if one is close enough to be meant. */
