@@ -100,6 +100,8 @@ class PagesTests {
 
         assertThat(dashboard.data.overruled)
                 .containsExactly("101001 the tier COLD, a rival, Sam", "101001 lifted, Somebody on the dashboard");
+        visitor.page("/leads/101001"); // says what was done
+        visitor.page("/leads/101001");
         visitor.post(form.attr("action"), Map.of("_csrf", token, "score", "101", "reason", "x"));
         assertThat(visitor.page("/leads/101001").select(".said").text())
                 .isEqualTo("Not done: Choose a tier, or give a score from 0 to 100.");

@@ -71,7 +71,7 @@ class ProfileFileTests {
 
         assertThat(problems)
                 .containsExactly(
-                        "icp.yaml: version: is missing: a word or number that you change with every change of the file.",
+                        "icp.yaml:1: version: is missing: a word or number that you change with every change of the file.",
                         "icp.yaml:4: industries.software.fit: unknown fit \"great\"; one of best, good, fair, weak.",
                         "icp.yaml:5: industries.logistic: no such industry. Did you mean \"logistics\"? For an industry"
                                 + " of your own, give the words that tell it (words: [...]).",
@@ -85,7 +85,7 @@ class ProfileFileTests {
                         "icp.yaml:16: regions.excluded: DE is a target, too. Keep it in one of the lists.",
                         "icp.yaml:18: exclusions.domains: \"rival\" is no domain. Write it like rival.com.",
                         "icp.yaml:19: exclusions.industries: no such industry: \"sofware\". Did you mean \"software\"?",
-                        "icp.yaml:20: seller.en: is missing: what you offer in English, for leads whose language mail"
+                        "icp.yaml:21: seller.en: is missing: what you offer in English, for leads whose language mail"
                                 + " cannot be written in.",
                         "icp.yaml:22: seller.de.tone: must be a text on one line.");
     }

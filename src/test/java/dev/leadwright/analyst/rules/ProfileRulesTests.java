@@ -76,12 +76,12 @@ class ProfileRulesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            jobtitle=CEO;company.industry=COMPUTER_SOFTWARE;company.numberofemployees=1400 | 75 | 55
+            jobtitle=CEO;company.industry=COMPUTER_SOFTWARE;company.numberofemployees=1400 | 75 | 60
             jobtitle=CEO;company.industry=Logistics;company.numberofemployees=60           | 55 | 75
             jobtitle=VP Sales;company.industry=Banking;company.numberofemployees=12        | 55 | 40
             jobtitle=Manager;company.industry=Retail;company.numberofemployees=300         | 40 | 50
             jobtitle=Fuhrparkchef;company.industry=Wartungsdienst                          | 5  | 35
-            jobtitle=Chief of Staff                                                        | 30 | 5
+            jobtitle=Chief of Staff                                                        | 20 | 5
             """)
     void theSameLeadScoresByTheProfile(String lead, int builtInScore, int score) {
         assertThat(builtIn.assess(lead(lead)).score()).isEqualTo(builtInScore);
