@@ -12,6 +12,8 @@ import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.ScoreOverride;
 import dev.leadwright.crm.Tier;
 import dev.leadwright.orchestration.Timeline;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +67,8 @@ class A04_APersonOverrides {
         assertThat(town.portal.propertyOf(ute, "lead_tier")).isEqualTo("HOT");
         var contact = new ContactId(String.valueOf(ute.id()));
 
+        Instant before = town.now().truncatedTo(ChronoUnit.MICROS);
+
         Overruling said = town.part(Overrides.class)
                 .set(
                         contact,
@@ -81,7 +85,7 @@ class A04_APersonOverrides {
                 .override()
                 .orElseThrow();
         assertThat(word.by()).isEqualTo("Robin Hale");
-        assertThat(word.at()).isEqualTo(town.now());
+        assertThat(word.at()).isBetween(before, town.now());
         assertThat(town.part(Timeline.class).listOf(contact)).anySatisfy(event -> {
             assertThat(event.text()).isEqualTo("Set the tier COLD: a rival's wife");
             assertThat(event.agent()).contains("Robin Hale");
