@@ -68,6 +68,7 @@ final class PipelineNode implements AutoCloseable {
                 Duration.ofMinutes(2),
                 5,
                 Duration.ofMinutes(30),
+                4,
                 humanOwner,
                 Optional.empty(),
                 Optional.empty(),

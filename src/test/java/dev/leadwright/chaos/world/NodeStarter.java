@@ -104,6 +104,8 @@ public final class NodeStarter {
                 "orchestration.concurrency.enricher", "8",
                 "orchestration.concurrency.outreach", "8",
                 "intake.watch-new-contacts", "false"));
+        // At this rate of deaths even those who were only near would soon be suspects.
+        all.put("orchestration.poison-after", "20");
         all.putAll(Map.of(
                 "agents.warm-outreach-delay", "0s",
                 "agents.cold-enrichment-delay", "0s",
