@@ -38,7 +38,8 @@ class KeptBackMailTests {
 
     private final Model model = new Model();
     private final AgentsFixture fixture = new AgentsFixture(AgentsFixture.settings(List.of()), Optional.of(model));
-    private final ContactId ada = fixture.contact(Map.of("firstname", "Ada", "email", "ada@engines.example", "company", "Engines"));
+    private final ContactId ada =
+            fixture.contact(Map.of("firstname", "Ada", "email", "ada@engines.example", "company", "Engines"));
 
     /** Writes and reads what the test says. */
     private static final class Model implements Analyst {
@@ -66,7 +67,12 @@ class KeptBackMailTests {
         @Override
         public EnrichmentReport compile(EnrichmentCase enrichment) {
             return new EnrichmentReport(
-                    EnrichmentReport.Quality.LOW, Optional.empty(), 1, "Nothing is known.", List.of(), "Nothing is known.");
+                    EnrichmentReport.Quality.LOW,
+                    Optional.empty(),
+                    1,
+                    "Nothing is known.",
+                    List.of(),
+                    "Nothing is known.");
         }
 
         @Override
@@ -88,8 +94,11 @@ class KeptBackMailTests {
         Outcome outcome = fixture.work("outreach", run);
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(Outcome.NeedsHuman.class, human -> assertThat(human.reason())
-                        .startsWith("The mail was not sent. \"https://evil.example\": Links and addresses come from the settings"));
+                .isInstanceOfSatisfying(
+                        Outcome.NeedsHuman.class,
+                        human -> assertThat(human.reason())
+                                .startsWith(
+                                        "The mail was not sent. \"https://evil.example\": Links and addresses come from the settings"));
         assertThat(fixture.sent).isEmpty();
         assertThat(fixture.crm.listEmailsOf(ada)).isEmpty();
         assertThat(draft().lint()).isEqualTo(LintState.BLOCKED);
@@ -120,15 +129,15 @@ class KeptBackMailTests {
         fixture.mailServer = (mail, dot) -> {
             throw new MailUnavailable("not now", new IOException());
         };
-        assertThatThrownBy(() -> fixture.work("outreach", run))
-                .isInstanceOf(TemporaryFailure.class);
+        assertThatThrownBy(() -> fixture.work("outreach", run)).isInstanceOf(TemporaryFailure.class);
 
         fixture.crm.updateContact(ada, Map.of("firstname", "Grace"));
         Outcome outcome = fixture.work("outreach", run);
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(Outcome.NeedsHuman.class, human -> assertThat(human.reason())
-                        .contains("The greeting names somebody else"));
+                .isInstanceOfSatisfying(
+                        Outcome.NeedsHuman.class,
+                        human -> assertThat(human.reason()).contains("The greeting names somebody else"));
         assertThat(draft().lint()).isEqualTo(LintState.BLOCKED);
         assertThat(fixture.crm.listEmailsOf(ada).getFirst().status()).isEqualTo(EmailStatus.FAILED);
     }
@@ -161,10 +170,8 @@ class KeptBackMailTests {
         assertThat(fixture.file.findLead(ada).orElseThrow().facts())
                 .extracting(LeadDetails.KnownFact::value, LeadDetails.KnownFact::method, LeadDetails.KnownFact::reason)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                "Odoo", "read by model", "Certain enough, and nothing better is known"),
-                        tuple(
-                                "850", "read by model", "Its evidence is not to be seen on the page"));
+                        tuple("Odoo", "read by model", "Certain enough, and nothing better is known"),
+                        tuple("850", "read by model", "Its evidence is not to be seen on the page"));
     }
 
     @Test

@@ -51,7 +51,9 @@ final class SeenEvidence implements FactCheck {
 
     /** A site may name itself; a technology is named by our own rules. */
     private static Optional<String> strangeAddress(Finding finding) {
-        String host = String.valueOf(finding.source().getHost()).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        String host = String.valueOf(finding.source().getHost())
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^www\\.", "");
         return switch (finding.topic()) {
             case LINKEDIN_PAGE, PHONE, TECHNOLOGY -> Optional.empty();
             default ->

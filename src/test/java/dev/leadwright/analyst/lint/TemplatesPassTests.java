@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the rules write passes the linter, whoever the lead is; what it keeps back at all it keeps back for a reason. */
 class TemplatesPassTests {
+    private static final List<Strategy> STRATEGIES = List.of(Strategy.values());
+    private static final List<Stage> STAGES = List.of(Stage.values());
     private static final List<String> TITLES = List.of(
             "CEO",
             "Head of IT",
@@ -149,12 +151,13 @@ class TemplatesPassTests {
     /** Two of the six mails for each lead, in turn. */
     private void write(Lead lead, List<Finding> facts) {
         for (int i = 0; i < 2; i++) {
-            Strategy strategy = Strategy.values()[written % Strategy.values().length];
-            Stage stage = Stage.values()[written / Strategy.values().length % Stage.values().length];
+            Strategy strategy = STRATEGIES.get(written % STRATEGIES.size());
+            Stage stage = STAGES.get(written / STRATEGIES.size() % STAGES.size());
             OutreachBrief brief = new OutreachBrief(lead, strategy, stage, facts);
             Draft draft = analyst.rules.write(brief);
             Linted read = analyst.lint.check(
-                    draft, new LintCase(brief, facts.stream().map(Finding::value).toList(), List.of("Jo Winter")));
+                    draft,
+                    new LintCase(brief, facts.stream().map(Finding::value).toList(), List.of("Jo Winter")));
             written++;
             if (read.state() != LintState.CLEAN) {
                 kept.add(read.findings() + " in " + draft + " for " + lead);
