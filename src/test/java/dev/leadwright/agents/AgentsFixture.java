@@ -30,6 +30,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The real agents, analyst and lead file on a database of their own; CRM, websites and mail server are in memory. */
@@ -208,11 +210,20 @@ final class AgentsFixture {
     }
 
     private static DataSource database() {
-        DataSource source = TestDatabase.create("leadwright").dataSource();
+        DataSource source = oneConnection(TestDatabase.create("leadwright").dataSource());
         JdbcClient client = JdbcClient.create(source);
         client.sql("CREATE SCHEMA leadwright;" + migration("V002__agents.sql")).update();
         client.sql(migration("V014__draft_lint.sql")).update();
         return source;
+    }
+
+    /** A fixture works one task at a time, and a connection for each statement would take most of its time. */
+    private static DataSource oneConnection(DataSource database) {
+        try {
+            return new SingleConnectionDataSource(database.getConnection(), true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String migration(String file) {
