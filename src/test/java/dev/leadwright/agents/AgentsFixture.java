@@ -38,6 +38,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,7 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The real agents, analyst and lead file on a database of their own; CRM, websites and mail server are in memory. */
@@ -242,13 +244,22 @@ final class AgentsFixture {
     }
 
     private static DataSource database() {
-        DataSource source = TestDatabase.create("leadwright").dataSource();
+        DataSource source = oneConnection(TestDatabase.create("leadwright").dataSource());
         JdbcClient sql = JdbcClient.create(source);
         sql.sql("CREATE SCHEMA leadwright").update();
         List.of("V002__agents.sql", "V014__draft_lint.sql", "V015__scores.sql")
                 .forEach(migration ->
                         sql.sql(text("/db/leadwright/" + migration)).update());
         return source;
+    }
+
+    /** A fixture works one task at a time, and a connection for each statement would take most of its time. */
+    private static DataSource oneConnection(DataSource database) {
+        try {
+            return new SingleConnectionDataSource(database.getConnection(), true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String text(String resource) {

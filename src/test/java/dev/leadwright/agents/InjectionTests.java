@@ -3,6 +3,7 @@ package dev.leadwright.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwright.analyst.AnalystFixture;
+import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.text.SeenText;
 import dev.leadwright.crm.ContactId;
@@ -317,6 +318,8 @@ class InjectionTests {
         fixture.file.findLead(work.contact()).orElseThrow().facts().stream()
                 .filter(LeadDetails.KnownFact::chosen)
                 .filter(fact -> fact.method().startsWith("read by"))
+                // A sentence or a number that a visitor reads there is one, whatever it says; the linter deals with it.
+                .filter(fact -> fact.topic() != Topic.DESCRIPTION && fact.topic() != Topic.PHONE)
                 .filter(fact -> SeenText.wordList(fact.value()).stream().anyMatch(CANARIES::contains))
                 .forEach(fact -> through.add(injection + ": took over " + fact));
     }

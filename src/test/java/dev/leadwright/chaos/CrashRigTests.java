@@ -20,6 +20,7 @@ class CrashRigTests {
     private static final int KILLS_AT_A_TIME = 100;
 
     @Test
+    @Tag("chaos")
     void nothingIsLostAndNothingIsDoneTwice() {
         requireClean(run(Plan.of(Long.getLong("chaos.seed", USUAL_SEED), KILLS)));
     }

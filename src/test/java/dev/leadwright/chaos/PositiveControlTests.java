@@ -15,6 +15,7 @@ class PositiveControlTests {
 
     /** The one that is caught the fastest; {@code ./verify --chaos} plants them all. */
     @Test
+    @Tag("chaos")
     void aPlantedBugIsCaught() {
         catches(PlantedBug.NO_UNIQUE_KEY);
     }

@@ -44,21 +44,18 @@ final class SeenEvidence implements FactCheck {
 
     @Override
     public Optional<String> objection(Finding finding) {
-        return strangeAddress(finding)
+        boolean named = finding.topic() == Topic.TECHNOLOGY; // by our own rules
+        return (named ? Optional.<String>empty() : strangeAddress(finding.topic(), finding.value(), finding.source()))
                 .map(found -> "It holds an address, \"" + SeenText.cut(found, 40) + "\"")
                 .or(() -> orders(finding.value()));
     }
 
-    /** A site may name itself; a technology is named by our own rules. */
-    private static Optional<String> strangeAddress(Finding finding) {
-        String host = String.valueOf(finding.source().getHost())
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^www\\.", "");
-        return switch (finding.topic()) {
-            case LINKEDIN_PAGE, PHONE, TECHNOLOGY -> Optional.empty();
-            default ->
-                Addresses.find(finding.value())
-                        .filter(found -> !found.toLowerCase(Locale.ROOT).contains(host));
+    /** A site may name itself. */
+    private static Optional<String> strangeAddress(Topic topic, String text, URI page) {
+        String host = String.valueOf(page.getHost()).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        return switch (topic) {
+            case LINKEDIN_PAGE, PHONE -> Optional.empty();
+            default -> Addresses.find(text).filter(found -> !found.toLowerCase(Locale.ROOT).contains(host));
         };
     }
 
@@ -96,9 +93,12 @@ final class SeenEvidence implements FactCheck {
         if (!value.equals(SeenText.line(fact.value()))) {
             return Optional.of("Its value holds markup or is longer than " + longest(fact.topic()) + " characters");
         }
-        return support.objection(fact.topic(), value, SeenText.line(fact.evidence()))
+        String evidence = SeenText.line(fact.evidence());
+        return support.objection(fact.topic(), value, evidence)
                 .or(() -> orders(value))
-                .or(() -> Orders.find(fact.evidence())
+                .or(() -> strangeAddress(fact.topic(), evidence, fact.page())
+                        .map(found -> "Its evidence names another address, \"" + SeenText.cut(found, 40) + "\""))
+                .or(() -> Orders.find(evidence)
                         .map(found -> "Its evidence gives orders instead of telling something: \""
                                 + SeenText.cut(found, 40) + "\""));
     }

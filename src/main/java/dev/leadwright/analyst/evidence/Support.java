@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** Whether a passage says what a value claims, by the topic: what has to occur in it, and in which form. */
 final class Support {
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d ()/.-]{6,25}");
+    /** Names, numbers and the small words between them: no sentence. */
+    private static final Pattern PLACE =
+            Pattern.compile("(?:(?:\\p{Lu}|\\p{Lo}|\\d)[\\p{L}\\p{M}\\d'’./-]*|\\p{Ll}{1,3})(?:[, ]+(?:(?:\\p{Lu}|\\p{Lo}|\\d)[\\p{L}\\p{M}\\d'’./-]*|\\p{Ll}{1,3})){0,9}");
     private static final int PHONE_DIGITS = 6;
     private static final int MOST_TECHNOLOGY_WORDS = 4;
     private static final int STEM = 5;
@@ -41,7 +44,9 @@ final class Support {
             case NEWS -> dates.objection(value, evidence);
             case PHONE -> phone(value, evidence);
             case LOCATION ->
-                says(evidence, value) ? Optional.empty() : Optional.of("Its evidence does not name this place");
+                PLACE.matcher(value).matches() && says(evidence, value)
+                        ? Optional.empty()
+                        : Optional.of("It is no place, or its evidence does not name this place");
             case DESCRIPTION, INDUSTRY ->
                 stems(evidence, value) ? Optional.empty() : Optional.of("Its evidence does not say this");
             case LINKEDIN_PAGE ->

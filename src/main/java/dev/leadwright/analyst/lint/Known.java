@@ -2,6 +2,7 @@ package dev.leadwright.analyst.lint;
 
 import dev.leadwright.analyst.Finding;
 import dev.leadwright.analyst.Lead;
+import dev.leadwright.analyst.text.Orders;
 import dev.leadwright.analyst.text.SeenText;
 import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.ContactProperty;
@@ -13,7 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a mail may rest on: the facts it cites and the lead's own fields, but no free text of the CRM. */
+/**
+ * What a mail may rest on: the facts it cites and the lead's own fields, but no free text of the CRM, and no value that gives
+ * orders.
+ */
 final class Known {
     private static final List<String> OF_CONTACT = List.of(
             ContactProperty.FIRST_NAME,
@@ -56,20 +60,17 @@ final class Known {
 
     static Known of(LintText text) {
         Lead lead = text.lead();
-        return new Known(Stream.of(
+        Stream<String> said = Stream.of(
                         text.cited().stream().map(Finding::value),
                         OF_CONTACT.stream().flatMap(name -> lead.contact().properties().find(name).stream()),
                         OF_COMPANY.stream()
-                                .flatMap(name ->
-                                        lead
-                                                .company()
-                                                .flatMap(company ->
-                                                        company.properties().find(name))
-                                                .stream()),
-                        lead.contact().email().stream().map(email -> email.replaceAll("^.*@|\\.[^.]*$", "")),
-                        text.own().stream())
+                                .flatMap(name -> lead.company()
+                                        .flatMap(company -> company.properties().find(name))
+                                        .stream()),
+                        lead.contact().email().stream().map(email -> email.replaceAll("^.*@|\\.[^.]*$", "")))
                 .flatMap(values -> values)
-                .toList());
+                .filter(value -> Orders.find(value).isEmpty());
+        return new Known(Stream.concat(said, text.own().stream()).toList());
     }
 
     /** Text of the record that may come from a website. */

@@ -5,6 +5,7 @@ import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.OutreachBrief;
 import dev.leadwright.analyst.text.Addresses;
+import dev.leadwright.analyst.text.Orders;
 import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.ContactProperty;
 import java.time.Clock;
@@ -67,7 +68,8 @@ final class RecentNews {
         String text = firstWords(PlainText.line(headline, LONGEST).replaceAll("[\"“”„«»]", "'"));
         boolean quotable = text.length() >= SHORTEST
                 && !PlainText.speaks(headline)
-                && Addresses.find(headline).isEmpty();
+                && Addresses.find(headline).isEmpty()
+                && Orders.find(headline).isEmpty();
         return quotable ? Optional.of(text) : Optional.empty();
     }
 

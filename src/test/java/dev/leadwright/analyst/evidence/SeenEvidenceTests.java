@@ -66,6 +66,8 @@ class SeenEvidenceTests {
             TECHNOLOGY  | evil.example  | Our platform runs on evil.example here.                   | holds an address
             PHONE       | +49 40 999999 | Call us: +49 (40) 12 34 56                                | telephone number
             LOCATION    | Paris         | Our headquarters are in Lyon.                             | does not name this place
+            LOCATION    | Lyon is where we all live | Lyon is where we all live and work.           | no place
+            TECHNOLOGY  | Evil          | Visit the Evil portal at evil.example today.              | another address
             INDUSTRY    | Banking       | We are a family-owned logistics company.                  | does not say this
             DESCRIPTION | The best bank of all | We are a family-owned logistics company.           | does not say this
             NEWS        | 2026-10-03 Engines opens a hub in Lyon | October 2, 2026: Engines opens a hub in Lyon | this date
