@@ -3,6 +3,7 @@ package dev.leadwright.analyst;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,6 +27,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param model Anthropic's model for each purpose
  * @param effort how much Claude thinks before it answers, which is paid for as output
  * @param openai any other model, behind an OpenAI-compatible endpoint
+ * @param campaign whose budget pays for the model's calls
+ * @param prices of models by their ids, added to the published ones; {@code other} is that of all that have none
+ * @param budget what the model's calls may cost
  */
 public record AnalystSettings(
         @DefaultValue("our company") String company,
@@ -41,7 +45,10 @@ public record AnalystSettings(
         @DefaultValue("60s") Duration timeout,
         @DefaultValue ClaudeModels model,
         @DefaultValue("low") Effort effort,
-        @DefaultValue OpenAiSettings openai) {
+        @DefaultValue OpenAiSettings openai,
+        @DefaultValue("default") String campaign,
+        Map<String, ModelPrice> prices,
+        @DefaultValue Budget budget) {
 
     /** What happens while the model cannot be reached. */
     public enum WhenUnavailable {
@@ -67,8 +74,13 @@ public record AnalystSettings(
     private static final String DEFAULT_OFFER = "spend less time on routine work";
     private static final String DEFAULT_OFFER_IN_GERMAN = "weniger Zeit mit Routinearbeit zu verbringen";
 
-    @SuppressWarnings("NullAway") // the binder gives null for a list that no key is set of
+    @SuppressWarnings("NullAway") // the binder gives null for a list or map that no key is set of
     public AnalystSettings {
+        prices = prices == null ? Map.of() : Map.copyOf(prices);
+        campaign = campaign.strip();
+        if (campaign.isEmpty() || campaign.length() > 100) {
+            throw new IllegalArgumentException("analyst.campaign: give it a name of 1 to 100 characters.");
+        }
         benefits = benefits == null ? List.of() : List.copyOf(benefits);
         benefitsInGerman = benefitsInGerman == null ? List.of() : List.copyOf(benefitsInGerman);
         offerInGerman = offerInGerman.filter(text -> !text.isBlank());
@@ -114,7 +126,10 @@ public record AnalystSettings(
                 Duration.ofSeconds(60),
                 ClaudeModels.DEFAULT,
                 Effort.LOW,
-                OpenAiSettings.NONE);
+                OpenAiSettings.NONE,
+                "default",
+                Map.of(),
+                Budget.DEFAULT);
     }
 
     /** Who judges: never {@link Provider#AUTO}. */

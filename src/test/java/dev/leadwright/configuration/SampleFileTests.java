@@ -50,6 +50,7 @@ class SampleFileTests {
         missing.removeAll(List.of(
                 "orchestration.concurrency",
                 "analyst.benefits",
+                "analyst.prices",
                 "analyst.benefits-in-german",
                 "web.local-sites",
                 "alerts.email-to"));
