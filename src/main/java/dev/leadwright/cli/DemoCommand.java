@@ -2,6 +2,8 @@ package dev.leadwright.cli;
 
 import dev.leadwright.alerts.AlertQuery;
 import dev.leadwright.alerts.Alerts;
+import dev.leadwright.analyst.Analyst;
+import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.crm.CrmSchema;
 import dev.leadwright.dashboard.DashboardAccess;
@@ -53,6 +55,14 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as JSON, and nothing else. Implies --once.")
     private boolean json;
 
+    @Option(
+            names = "--with-model",
+            description = {
+                "Let the configured model judge and write, also one that is not on this machine: it is told of the leads,",
+                "and its calls cost money. Without it the rules do."
+            })
+    private boolean withModel;
+
     @Option(names = "--port", paramLabel = "N", description = "The dashboard's port. Default: a free one.")
     private int port;
 
@@ -77,6 +87,10 @@ final class DemoCommand implements Callable<Integer> {
                 "",
                 "orchestration.enabled",
                 "true"));
+        AnalystSettings analyst = settings.load(overrides).settings().analyst();
+        if (!withModel && !analyst.staysOnThisMachine()) {
+            overrides.put("analyst.provider", "rules");
+        }
         LoadedSettings first = settings.load(overrides);
         say(out, "Starting. The first time this takes a little longer.");
         try (var installation = Installation.openForDemo(first)) {
@@ -115,7 +129,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void introduce(PrintWriter out, DemoWorld world, Path folder, ApplicationContext application) {
-        say(out, "Leadwright demo. Everything is on this machine, and nothing leaves it.");
+        boolean stays = application.getBean(AnalystSettings.class).staysOnThisMachine();
+        say(
+                out,
+                "Leadwright demo. Everything is on this machine, and nothing leaves it"
+                        + (stays ? "." : " but what the model is told."));
+        say(out, "  Analyst    " + application.getBean(Analyst.class).name());
         say(out, "  Dashboard  " + application.getBean(DashboardAccess.class).newLink());
         say(out, "             opens once; for another link: ./leadwright dashboard --demo");
         say(out, "  CRM        " + world.newPortalLink());

@@ -6,7 +6,6 @@ import dev.leadwright.analyst.AnalystSettings.WhenUnavailable;
 import dev.leadwright.analyst.AnalystUnavailable;
 import dev.leadwright.orchestration.Service;
 import dev.leadwright.orchestration.ServiceSuspended;
-import dev.leadwright.orchestration.Symptom;
 import dev.leadwright.orchestration.TaskRun;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,12 +22,14 @@ public class Judges {
 
     private final Analyst analyst;
     private final Analyst rules;
+    private final ModelTroubles troubles;
     private final boolean mayStandIn;
 
     /** @param analyst the configured one; the rules where no model is */
-    Judges(Analyst analyst, @Qualifier(RULES) Analyst rules, AnalystSettings settings) {
+    Judges(Analyst analyst, @Qualifier(RULES) Analyst rules, ModelTroubles troubles, AnalystSettings settings) {
         this.analyst = analyst;
         this.rules = rules;
+        this.troubles = troubles;
         this.mayStandIn = settings.whenUnavailable() == WhenUnavailable.RULES;
     }
 
@@ -40,23 +41,27 @@ public class Judges {
     /**
      * Asks.
      *
-     * @throws AnalystUnavailable when the model cannot be reached and nobody stands in
-     * @throws ServiceSuspended when it is known to be out and nobody stands in
+     * @throws AnalystUnavailable when the model gives no answer, or none that can be used, and nobody stands in
+     * @throws ServiceSuspended when it is known to be out, or for the moment must not be asked, and nobody stands in
      */
     public <T> Judged<T> ask(Function<Analyst, T> question, TaskRun run) {
         try {
-            T answer = run.asking(Service.ANALYST, () -> question.apply(analyst), Judges::symptomOf);
+            T answer = run.asking(Service.ANALYST, () -> question.apply(analyst), ModelTroubles::symptomOf);
+            troubles.areOver();
             return new Judged<>(answer, analyst.name());
-        } catch (AnalystUnavailable | ServiceSuspended unavailable) {
-            if (!mayStandIn) {
-                throw unavailable;
-            }
-            run.log("The model cannot be reached; the rules judge in its stead");
-            return new Judged<>(question.apply(rules), rules.name() + " (model unavailable)");
+        } catch (AnalystUnavailable failure) {
+            troubles.tell(failure, run);
+            return standIn(question, run, ModelTroubles.endOf(failure));
+        } catch (ServiceSuspended suspended) {
+            return standIn(question, run, suspended);
         }
     }
 
-    private static Symptom symptomOf(RuntimeException failure) {
-        return failure instanceof AnalystUnavailable ? Symptom.OUT : Symptom.NONE;
+    private <T> Judged<T> standIn(Function<Analyst, T> question, TaskRun run, RuntimeException unavailable) {
+        if (!mayStandIn) {
+            throw unavailable;
+        }
+        run.log("The model gives no answer; the rules judge in its stead");
+        return new Judged<>(question.apply(rules), rules.name() + " (model unavailable)");
     }
 }

@@ -1,0 +1,5 @@
+/** The doctor's look at the analyst. */
+@NullMarked
+package dev.leadwright.analyst.examination;
+
+import org.jspecify.annotations.NullMarked;
