@@ -159,11 +159,12 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private Optional<Instant> moment(Clock clock) {
-        if (at == null) {
+        String text = at;
+        if (text == null) {
             return file == null && replay == null ? Optional.of(LabelledLeads.SHIPPED_AT) : Optional.empty();
         }
         try {
-            return Optional.of(Since.on(clock).parse(at));
+            return Optional.of(Since.on(clock).parse(text));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--at: " + e.getMessage(), e);
         }

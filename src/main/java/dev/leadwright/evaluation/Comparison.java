@@ -2,6 +2,7 @@ package dev.leadwright.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,8 +29,8 @@ public record Comparison(EvaluationResult one, EvaluationResult other, List<Disp
         Map<Integer, JudgedLead> others = other.judged().stream()
                 .collect(Collectors.toMap(lead -> lead.lead().line(), Function.identity()));
         List<Disputed> disputed = one.judged().stream()
-                .filter(lead -> others.containsKey(lead.lead().line()))
-                .map(lead -> new Disputed(lead, others.get(lead.lead().line())))
+                .flatMap(lead -> Optional.ofNullable(others.get(lead.lead().line())).stream()
+                        .map(twin -> new Disputed(lead, twin)))
                 .filter(pair -> pair.one().tier() != pair.other().tier())
                 .sorted((a, b) -> Integer.compare(b.distance(), a.distance()))
                 .toList();

@@ -36,7 +36,11 @@ public record LabelledLeads(List<LabelledLead> leads, List<BadRow> bad) {
         bad = List.copyOf(bad);
     }
 
-    /** @throws LeadListException when it is no such file, or holds no lead that can be used */
+    /**
+     * Reads a file: JSON Lines by its name, else a list.
+     *
+     * @throws LeadListException when it is no such file, or holds no lead that can be used
+     */
     public static LabelledLeads read(Path file) {
         LabelledLeads set = isJsonLines(file) ? JsonLines.read(file) : ofList(file);
         if (set.leads.isEmpty()) {

@@ -6,6 +6,12 @@ import dev.leadwright.agents.LeadOutcome;
 import dev.leadwright.agents.LeadQuery;
 import dev.leadwright.agents.LeadStage;
 import dev.leadwright.agents.LeadSummary;
+import dev.leadwright.analyst.books.BookedCall;
+import dev.leadwright.analyst.books.BudgetLimit;
+import dev.leadwright.analyst.books.BudgetStanding;
+import dev.leadwright.analyst.books.CallText;
+import dev.leadwright.analyst.books.DaySpending;
+import dev.leadwright.analyst.books.ModelLedger;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Tier;
 import dev.leadwright.orchestration.AmbiguousEffect;
@@ -19,6 +25,7 @@ import dev.leadwright.orchestration.WorkQueue;
 import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.pipeline.LeadListProgress;
 import dev.leadwright.pipeline.LeadLists;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -47,6 +54,10 @@ final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements {
 
     /** What somebody said about an effect. */
     record Said(String key, Clarification clarification, String by) {}
+
+    volatile DaySpending spending = new DaySpending(LocalDate.EPOCH, Map.of(), Set.of());
+    final List<BudgetStanding> budgets = new CopyOnWriteArrayList<>();
+    final Map<ContactId, List<BookedCall>> calls = new ConcurrentHashMap<>();
 
     /** Thrown by every question for leads, if it is set. */
     volatile Optional<RuntimeException> failure = Optional.empty();
@@ -234,6 +245,45 @@ final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements {
             @Override
             public List<Entry> listLatest(int limit) {
                 return events.reversed().stream().limit(limit).toList();
+            }
+        };
+    }
+
+    ModelLedger ledger() {
+        return new ModelLedger() {
+            @Override
+            public DaySpending today() {
+                return spending;
+            }
+
+            @Override
+            public List<BudgetStanding> listStandings() {
+                return List.copyOf(budgets);
+            }
+
+            @Override
+            public Optional<BudgetStanding> findStanding(ContactId contact) {
+                return Optional.of(new BudgetStanding(BudgetLimit.LEAD, 500_000, 41_200));
+            }
+
+            @Override
+            public List<BookedCall> listOf(ContactId contact) {
+                return calls.getOrDefault(contact, List.of());
+            }
+
+            @Override
+            public Optional<CallText> findText(long call) {
+                return Optional.empty();
+            }
+
+            @Override
+            public int forget(ContactId contact) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public String currency() {
+                return "EUR";
             }
         };
     }
