@@ -116,7 +116,9 @@ class PagesTests {
                 .contains("Left for today 19.10 of 20.00", "915,100 tokens of 1,000,000 tokens");
         assertThat(newcomer.page("/").select("#model-title")).isEmpty();
 
-        String lead = visitor.page("/leads/101003").select("section:has(#calls-title)").text();
+        String lead = visitor.page("/leads/101003")
+                .select("section:has(#calls-title)")
+                .text();
         assertThat(lead)
                 .contains("0.0412 EUR", "2 calls, 4000 tokens read, 400 written", "1 at an assumed price")
                 .contains("Left for this lead: 0.46 of 0.50", "mystery <b>9</b>", "cut off");

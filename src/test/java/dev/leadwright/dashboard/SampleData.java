@@ -6,6 +6,8 @@ import dev.leadwright.agents.LeadDetails;
 import dev.leadwright.agents.LeadStage;
 import dev.leadwright.agents.LeadSummary;
 import dev.leadwright.analyst.Criterion;
+import dev.leadwright.analyst.EnrichmentReport.Quality;
+import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.analyst.books.BookedCall;
 import dev.leadwright.analyst.books.BudgetLimit;
 import dev.leadwright.analyst.books.BudgetStanding;
@@ -14,8 +16,6 @@ import dev.leadwright.analyst.books.ModelBill;
 import dev.leadwright.analyst.books.Money;
 import dev.leadwright.analyst.model.Purpose;
 import dev.leadwright.analyst.model.Usage;
-import dev.leadwright.analyst.EnrichmentReport.Quality;
-import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.audit.AuditEntry;
 import dev.leadwright.audit.AuditKind;
 import dev.leadwright.audit.AuditOutcome;
@@ -108,8 +108,9 @@ final class SampleData {
 
     /** The first leads were judged by a model today; one model has no price. */
     private static void spending(ReadModels data, int leads) {
-        Set<ContactId> asked =
-                IntStream.range(0, Math.min(leads, 20)).mapToObj(SampleData::contact).collect(Collectors.toSet());
+        Set<ContactId> asked = IntStream.range(0, Math.min(leads, 20))
+                .mapToObj(SampleData::contact)
+                .collect(Collectors.toSet());
         data.spending = new DaySpending(
                 LocalDate.ofInstant(MONDAY, ZoneOffset.UTC),
                 Map.of(
@@ -125,8 +126,7 @@ final class SampleData {
                         call(2, Purpose.EXTRACT, "mystery <b>9</b>", "CUT_OFF", 600, 1))));
     }
 
-    private static BookedCall call(
-            long id, Purpose purpose, String model, String outcome, long micros, long unpriced) {
+    private static BookedCall call(long id, Purpose purpose, String model, String outcome, long micros, long unpriced) {
         return new BookedCall(
                 id,
                 ago(Duration.ofMinutes(10 - id)),

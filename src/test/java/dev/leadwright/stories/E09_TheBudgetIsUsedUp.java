@@ -38,9 +38,8 @@ class E09_TheBudgetIsUsedUp {
         long done = completed(tasks);
         assertThat(done).as("some could be paid").isBetween(1L, 11L);
         assertThat(model.requests()).as("nobody was asked for the others").hasSize((int) done);
-        assertThat(tasks.stream().map(town.portal::task)).allMatch(task -> task.errors()
-                        .isEmpty()
-                || task.errors().equals("0"));
+        assertThat(tasks.stream().map(town.portal::task))
+                .allMatch(task -> task.errors().isEmpty() || task.errors().equals("0"));
         assertThat(town.openAlerts())
                 .filteredOn(alert -> alert.title().equals(BUDGET_ALERT))
                 .singleElement()
@@ -51,9 +50,8 @@ class E09_TheBudgetIsUsedUp {
         assertThat(completed(tasks)).as("the day is still the same").isEqualTo(done);
         town.later(Duration.ofDays(1));
         assertThat(completed(tasks)).isGreaterThan(done);
-        assertThat(tasks.stream().map(town.portal::task)).allMatch(task -> task.errors()
-                        .isEmpty()
-                || task.errors().equals("0"));
+        assertThat(tasks.stream().map(town.portal::task))
+                .allMatch(task -> task.errors().isEmpty() || task.errors().equals("0"));
     }
 
     @Test

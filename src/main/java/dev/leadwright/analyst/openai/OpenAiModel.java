@@ -6,7 +6,6 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.exception.InvalidRequestException;
-import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
@@ -83,7 +82,7 @@ final class OpenAiModel implements LanguageModel {
                 throw new SchemasUnknown(e);
             }
             throw OpenAiFailures.of(e);
-        } catch (LangChain4jException e) {
+        } catch (RuntimeException e) {
             throw OpenAiFailures.of(e);
         }
     }

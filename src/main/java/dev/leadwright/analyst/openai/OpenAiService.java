@@ -1,6 +1,5 @@
 package dev.leadwright.analyst.openai;
 
-import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.http.client.jdk.JdkHttpClient;
 import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import dev.langchain4j.model.catalog.ModelDescription;
@@ -59,7 +58,7 @@ public final class OpenAiService implements ModelService {
                     .stream()
                     .map(ModelDescription::name)
                     .toList();
-        } catch (LangChain4jException e) {
+        } catch (RuntimeException e) {
             throw OpenAiFailures.of(e);
         }
     }

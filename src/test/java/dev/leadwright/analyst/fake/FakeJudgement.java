@@ -107,7 +107,7 @@ final class FakeJudgement {
         if (lower.matches(".*\\b(director|head of|leiter)\\b.*")) {
             return "TITLE_DIRECTOR";
         }
-        return lower.matches(".*\\b(manager|lead)\\b.*") ? "TITLE_MANAGER" : "TITLE_OTHER";
+        return lower.matches(".*\\b(manager|team lead)\\b.*") ? "TITLE_MANAGER" : "TITLE_OTHER";
     }
 
     private static Map<String, Object> size(JsonNode fields) {
