@@ -25,9 +25,9 @@ CREATE TABLE leadwright.model_call (
     answer         text,
     CHECK (outcome IS NOT NULL OR answer IS NULL)
 );
-CREATE INDEX model_call_by_day ON leadwright.model_call (day) INCLUDE (tokens, cost);
-CREATE INDEX model_call_by_contact ON leadwright.model_call (contact_id, id) INCLUDE (cost);
-CREATE INDEX model_call_by_campaign ON leadwright.model_call (campaign) INCLUDE (cost);
+CREATE INDEX model_call_by_day ON leadwright.model_call (day) INCLUDE (tokens, cost, outcome);
+CREATE INDEX model_call_by_contact ON leadwright.model_call (contact_id, id) INCLUDE (cost, outcome);
+CREATE INDEX model_call_by_campaign ON leadwright.model_call (campaign) INCLUDE (cost, outcome);
 CREATE INDEX model_call_reserved ON leadwright.model_call (reserved_until) WHERE outcome IS NULL;
 
 -- What is the same in very many questions, once: instructions and profile. They tell of no lead.

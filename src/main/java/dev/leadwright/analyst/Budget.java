@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param currency of the prices and limits, for people: {@code USD}
  */
 public record Budget(
-        @DefaultValue("0.50") BigDecimal perLead,
+        @DefaultValue("0.5") BigDecimal perLead,
         @DefaultValue("20") BigDecimal perDay,
         @DefaultValue("0") BigDecimal perCampaign,
         @DefaultValue("0") long tokensPerDay,
@@ -27,7 +27,7 @@ public record Budget(
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
     public static final Budget DEFAULT =
-            new Budget(new BigDecimal("0.50"), BigDecimal.valueOf(20), BigDecimal.ZERO, 0, Optional.empty(), "USD");
+            new Budget(new BigDecimal("0.5"), BigDecimal.valueOf(20), BigDecimal.ZERO, 0, Optional.empty(), "USD");
 
     public Budget {
         requireAmount("analyst.budget.per-lead", perLead);

@@ -63,7 +63,7 @@ record SpendingView(DaySpending day, long qualified, List<BudgetStanding> standi
     }
 
     private static String assumed(ModelBill bill) {
-        return bill.unpriced() == 0 ? "" : ", " + bill.unpriced() + " at an assumed price (set it in analyst.prices)";
+        return bill.unpriced() == 0 ? "" : ", " + bill.unpriced() + " at an assumed price";
     }
 
     private ModelBill bill(Purpose purpose) {

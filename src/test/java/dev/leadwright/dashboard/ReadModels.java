@@ -263,7 +263,7 @@ final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements {
 
             @Override
             public Optional<BudgetStanding> findStanding(ContactId contact) {
-                return Optional.of(new BudgetStanding(BudgetLimit.LEAD, 500_000, 41_200));
+                return Optional.of(new BudgetStanding(BudgetLimit.LEAD, 500_000, 41_200, 0));
             }
 
             @Override

@@ -117,8 +117,8 @@ final class SampleData {
                         Purpose.SCORE, new ModelBill(20, new Usage(8000, 2000, 30_000, 4000), new Money(812_000), 0),
                         Purpose.EXTRACT, new ModelBill(9, new Usage(40_000, 0, 0, 900), new Money(90_000), 3)),
                 asked);
-        data.budgets.add(new BudgetStanding(BudgetLimit.DAY, 20_000_000, 902_000));
-        data.budgets.add(new BudgetStanding(BudgetLimit.TOKENS_OF_DAY, 1_000_000, 84_900));
+        data.budgets.add(new BudgetStanding(BudgetLimit.DAY, 20_000_000, 900_000, 2_000));
+        data.budgets.add(new BudgetStanding(BudgetLimit.TOKENS_OF_DAY, 1_000_000, 84_900, 0));
         asked.forEach(contact -> data.calls.put(
                 contact,
                 List.of(

@@ -19,7 +19,7 @@ class LabelledLeadsTests {
     @Test
     void aListWithLabelsIsReadAsAnImportReadsItAndPropertiesOfTheCrmBesides() {
         LabelledLeads set = read("leads.csv", """
-                E-Mail;Titel;Firma;contact.hs_email_open;company.numberofemployees;Tier;Score;Outcome
+                E-Mail;Position;Firma;contact.hs_email_open;company.numberofemployees;Tier;Score;Outcome
                 ada@engines.example;CTO;Engines;3;1200;hot;"91,6";won
                 bob@gmail.com;;;;;;20;0
                 """);

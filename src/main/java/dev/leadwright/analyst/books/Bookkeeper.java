@@ -21,6 +21,9 @@ class Bookkeeper implements ModelCallListener {
     /** A limit can be raised while tasks wait, so they look again before the day is over; a look costs a few reads. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
+    /** Calls under way have reserved more than they will cost. */
+    private static final Duration WHILE_OTHERS_ARE_UNDER_WAY = Duration.ofMinutes(1);
+
     /** What servers add to a question: tags, roles, and the form of the answer in their own words. */
     private static final int ADDED_TOKENS = 1000;
 
@@ -46,12 +49,16 @@ class Bookkeeper implements ModelCallListener {
         switch (ledger.reserve(planned(question, model))) {
             case Reservation.Granted granted -> {
                 UNDER_WAY.set(granted);
-                alerts.granted();
+                alerts.granted(ledger.today());
             }
-            case Reservation.Refused(BudgetStanding exhausted) -> {
-                String reason = inWords(exhausted);
-                alerts.refused(exhausted.limit(), reason);
-                throw new BudgetExhausted(reason, wait(exhausted.limit()));
+            case Reservation.Refused refused
+            when refused.onlyForNow() ->
+                throw new BudgetExhausted(inWords(refused.exhausted()), WHILE_OTHERS_ARE_UNDER_WAY);
+            case Reservation.Refused refused -> {
+                BudgetLimit limit = refused.exhausted().limit();
+                String reason = inWords(refused.exhausted());
+                alerts.refused(limit, ledger.today(), reason);
+                throw new BudgetExhausted(reason, wait(limit));
             }
         }
     }

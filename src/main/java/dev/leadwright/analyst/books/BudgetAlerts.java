@@ -4,8 +4,11 @@ import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Notice.Audience;
 import dev.leadwright.orchestration.Notice.Severity;
 import dev.leadwright.orchestration.Recovered;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,19 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 class BudgetAlerts {
     private final ApplicationEventPublisher events;
-    private final Set<BudgetLimit> told = EnumSet.noneOf(BudgetLimit.class);
-    /** The alert may be open: from before the start, when the limit may have been another. */
-    private final Set<BudgetLimit> mayBeOpen = EnumSet.allOf(BudgetLimit.class);
+    /** The day on which people were told. */
+    private final Map<BudgetLimit, LocalDate> told = new EnumMap<>(BudgetLimit.class);
+    /** The alert may be open from before the start, when the limit may have been another. */
+    private final Set<BudgetLimit> fromBefore = EnumSet.allOf(BudgetLimit.class);
 
     BudgetAlerts(ApplicationEventPublisher events) {
         this.events = events;
     }
 
     /** @param reason in a sentence, for people */
-    void refused(BudgetLimit limit, String reason) {
+    void refused(BudgetLimit limit, LocalDate today, String reason) {
         synchronized (this) {
-            mayBeOpen.add(limit);
-            if (!told.add(limit)) {
+            fromBefore.remove(limit);
+            if (today.equals(told.put(limit, today))) {
                 return;
             }
         }
@@ -42,16 +46,21 @@ class BudgetAlerts {
                 Optional.empty()));
     }
 
-    /** Nothing stopped a call. That another lead has money left proves nothing about the one that had none. */
-    void granted() {
-        Set<BudgetLimit> over = EnumSet.noneOf(BudgetLimit.class);
+    /**
+     * A call was permitted. That proves little on the day of the alert, since a cheaper call may pass where another may not;
+     * and what does not end with the day ends with a higher limit, which takes a new start.
+     */
+    void granted(LocalDate today) {
+        Set<BudgetLimit> over;
         synchronized (this) {
-            over.addAll(mayBeOpen);
-            if (told.contains(BudgetLimit.LEAD)) {
-                over.remove(BudgetLimit.LEAD);
-            }
-            mayBeOpen.removeAll(over);
-            told.removeAll(over);
+            over = EnumSet.copyOf(fromBefore);
+            fromBefore.clear();
+            told.forEach((limit, day) -> {
+                if (limit.endsWithTheDay() && !day.equals(today)) {
+                    over.add(limit);
+                }
+            });
+            over.forEach(told::remove);
         }
         over.forEach(limit ->
                 events.publishEvent(new Recovered(cause(limit), "The budget permits calls again: " + limit.setting())));

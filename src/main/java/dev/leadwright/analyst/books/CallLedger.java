@@ -64,17 +64,23 @@ class CallLedger {
                     .query((row, number) -> true)
                     .single();
             endReservationsOfTheDead();
-            Optional<BudgetStanding> exhausted = Stream.concat(
+            List<BudgetStanding> exhausted = Stream.concat(
                             standing(BudgetLimit.LEAD, call.contact().value()).stream(), standings().stream())
-                    .filter(standing -> !standing.permits(
-                            standing.limit() == BudgetLimit.TOKENS_OF_DAY
-                                    ? call.worstTokens()
-                                    : call.worstCost().micros()))
+                    .filter(standing -> !standing.permits(worst(standing, call)))
+                    .toList();
+            Optional<BudgetStanding> forGood = exhausted.stream()
+                    .filter(standing -> !standing.mayPermitSoon(worst(standing, call)))
                     .findFirst();
-            return exhausted
-                    .<Reservation>map(Reservation.Refused::new)
+            return forGood.or(() -> exhausted.stream().findFirst())
+                    .<Reservation>map(standing -> new Reservation.Refused(standing, forGood.isEmpty()))
                     .orElseGet(() -> new Reservation.Granted(insert(call)));
         });
+    }
+
+    private static long worst(BudgetStanding standing, PlannedCall call) {
+        return standing.limit() == BudgetLimit.TOKENS_OF_DAY
+                ? call.worstTokens()
+                : call.worstCost().micros();
     }
 
     /** What became of a call. Of a lead that was erased meanwhile only the cost is kept. */
@@ -128,20 +134,24 @@ class CallLedger {
             case CAMPAIGN -> micros(budget.perCampaign());
             case TOKENS_OF_DAY -> budget.tokensPerDay();
         };
-        return most == 0 ? Optional.empty() : Optional.of(new BudgetStanding(limit, most, used(limit, whose)));
+        return most == 0 ? Optional.empty() : Optional.of(standing(limit, whose, most));
     }
 
-    private long used(BudgetLimit limit, String whose) {
-        String sum = limit == BudgetLimit.TOKENS_OF_DAY ? "sum(tokens)" : "sum(cost)";
+    private BudgetStanding standing(BudgetLimit limit, String whose, long most) {
+        String amount = limit == BudgetLimit.TOKENS_OF_DAY ? "tokens" : "cost";
         String which = switch (limit) {
             case LEAD -> "contact_id = :whose";
             case CAMPAIGN -> "campaign = :whose";
             case DAY, TOKENS_OF_DAY -> "day = :day";
         };
-        return sql.sql("SELECT coalesce(" + sum + ", 0)::bigint FROM leadwright.model_call WHERE " + which)
+        return sql.sql("""
+                        SELECT coalesce(sum(%1$s) FILTER (WHERE outcome IS NOT NULL), 0)::bigint AS booked,
+                               coalesce(sum(%1$s) FILTER (WHERE outcome IS NULL), 0)::bigint AS reserved
+                          FROM leadwright.model_call WHERE %2$s
+                        """.formatted(amount, which))
                 .param("whose", whose)
                 .param("day", today())
-                .query(Long.class)
+                .query((row, number) -> new BudgetStanding(limit, most, row.getLong("booked"), row.getLong("reserved")))
                 .single();
     }
 

@@ -115,6 +115,25 @@ class BudgetTests {
                         Recovered.class, over -> assertThat(over.cause()).isEqualTo("model-budget/day"));
     }
 
+    /** Nobody is told of what the next minute mends. */
+    @Test
+    void whatOnlyCallsUnderWayStandInTheWayOfWaitsAMinuteAndAlertsNobody() throws Exception {
+        Books one = Books.on(database, clock, "budget.per-day", "0.015");
+        Books other = Books.on(database, clock, "budget.per-day", "0.015");
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            thread.submit(() -> one.keeper.before(question("101"), Books.MODEL)).get();
+
+            assertThatThrownBy(() -> other.keeper.before(question("102"), Books.MODEL))
+                    .isInstanceOfSatisfying(
+                            BudgetExhausted.class,
+                            exhausted -> assertThat(exhausted.retryAfter()).contains(Duration.ofMinutes(1)));
+            assertThat(other.published).isEmpty();
+            thread.submit(() -> one.keeper.after(one.made(question("101"), Books.MODEL, SMALL)))
+                    .get();
+            other.call(question("102"), SMALL);
+        }
+    }
+
     @Test
     void whatADeadNodeReservedIsFreeAgainAndBookedAllTheSameIfItWasOnlySlow() throws Exception {
         Books dead = Books.on(database, clock, "budget.per-day", "0.015");

@@ -20,7 +20,11 @@ public final class FakeChatServer extends FakeModelServer {
         this.knowsSchemas = knowsSchemas;
     }
 
-    /** @param key blank: it asks for none */
+    /**
+     * Starts one on a free port.
+     *
+     * @param key blank: it asks for none
+     */
     public static FakeChatServer start(String key) {
         return new FakeChatServer(0, key, true);
     }

@@ -34,7 +34,7 @@ final class FakeJudgement {
         this.obeys = obeys;
     }
 
-    /** @return the answer as JSON, by the form that its schema asks for */
+    /** The answer as JSON, by the form that its schema asks for. */
     String answer(String userText, JsonNode schema) {
         Matcher found = MATERIAL.matcher(userText);
         if (!found.find()) {

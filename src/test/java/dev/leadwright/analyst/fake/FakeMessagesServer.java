@@ -33,7 +33,11 @@ public final class FakeMessagesServer extends FakeModelServer {
         return new FakeMessagesServer(0, clock);
     }
 
-    /** @param arguments the port; 8787 without one. {@code obey} as a second one: it does what it reads */
+    /**
+     * Serves until it is stopped.
+     *
+     * @param arguments the port; 8787 without one. {@code obey} as a second one: it does what it reads
+     */
     public static void main(String[] arguments) throws InterruptedException {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8787;
         FakeMessagesServer server = new FakeMessagesServer(port, Clock.systemUTC());

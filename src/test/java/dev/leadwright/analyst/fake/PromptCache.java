@@ -39,7 +39,7 @@ final class PromptCache {
 
     /** About four letters each, as Anthropic's documentation has it for English. */
     static long tokens(String text) {
-        return (text.length() + 3) / 4;
+        return (text.length() + 3L) / 4;
     }
 
     static long minimum(String model) {

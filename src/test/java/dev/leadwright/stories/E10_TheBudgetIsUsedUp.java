@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A model is paid by the call, and the installation says how much a day may cost. */
-class E09_TheBudgetIsUsedUp {
+class E10_TheBudgetIsUsedUp {
     private static final String BUDGET_ALERT = "The budget for the model is used up: analyst.budget.per-day";
 
     private final FakeMessagesServer model = FakeMessagesServer.start(Clock.systemUTC());
@@ -82,6 +82,7 @@ class E09_TheBudgetIsUsedUp {
                 "analyst.api-key", FakeMessagesServer.KEY,
                 "analyst.base-url", model.uri().toString(),
                 "analyst.budget.per-day", "0.12",
+                "orchestration.concurrency.qualifier", "1",
                 "analyst.budget.time-zone", "UTC"));
         settings.putAll(more);
         return new Town(settings);
