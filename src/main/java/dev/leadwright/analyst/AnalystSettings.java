@@ -2,21 +2,15 @@ package dev.leadwright.analyst;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the analyst knows about the sender, who judges, and who does when the model cannot.
+ * By what leads are judged, who judges, and who does when the model cannot.
  *
- * @param company name of the selling company
- * @param offer what it offers, as the end of "We help companies ...": {@code keep every truck on the road}
- * @param benefits what customers get from it, each the end of "so that you can ..."
- * @param offerInGerman the offer as the end of "Wir helfen Unternehmen dabei, ...": {@code jeden Lkw auf der Straße zu
- *     halten}; empty: German-speaking leads are written to in English
- * @param benefitsInGerman each the end of "Damit können Sie ..."
+ * @param icp the ideal-customer profile; empty: {@code icp.yaml} beside leadwright.yaml, else the built-in one
  * @param meetingLink where a meeting can be booked; empty: the mail asks for an answer
  * @param whenUnavailable what happens while the model cannot be reached
  * @param provider who judges
@@ -27,16 +21,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param model Anthropic's model for each purpose
  * @param effort how much Claude thinks before it answers, which is paid for as output
  * @param openai any other model, behind an OpenAI-compatible endpoint
- * @param campaign whose budget pays for the model's calls
  * @param prices of models by their ids, added to the published ones; {@code other} is that of all that have none
  * @param budget what the model's calls may cost
  */
 public record AnalystSettings(
-        @DefaultValue("our company") String company,
-        @DefaultValue(DEFAULT_OFFER) String offer,
-        List<String> benefits,
-        Optional<String> offerInGerman,
-        List<String> benefitsInGerman,
+        Optional<String> icp,
         Optional<String> meetingLink,
         @DefaultValue("wait") WhenUnavailable whenUnavailable,
         @DefaultValue("auto") AnalystProvider provider,
@@ -46,7 +35,6 @@ public record AnalystSettings(
         @DefaultValue ClaudeModels model,
         @DefaultValue("low") Effort effort,
         @DefaultValue OpenAiSettings openai,
-        @DefaultValue("default") String campaign,
         Map<String, ModelPrice> prices,
         @DefaultValue Budget budget) {
 
@@ -71,22 +59,12 @@ public record AnalystSettings(
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(10);
-    private static final String DEFAULT_OFFER = "spend less time on routine work";
-    private static final String DEFAULT_OFFER_IN_GERMAN = "weniger Zeit mit Routinearbeit zu verbringen";
 
-    @SuppressWarnings("NullAway") // the binder gives null for a list or map that no key is set of
+    @SuppressWarnings("NullAway") // the binder gives null for a map that no key is set of
     public AnalystSettings {
         prices = prices == null ? Map.of() : Map.copyOf(prices);
-        campaign = campaign.strip();
-        if (campaign.isEmpty() || campaign.length() > 100) {
-            throw new IllegalArgumentException("analyst.campaign: give it a name of 1 to 100 characters.");
-        }
-        benefits = benefits == null ? List.of() : List.copyOf(benefits);
-        benefitsInGerman = benefitsInGerman == null ? List.of() : List.copyOf(benefitsInGerman);
-        offerInGerman = offerInGerman.filter(text -> !text.isBlank());
-        if (offerInGerman.isEmpty() && offer.equals(DEFAULT_OFFER)) {
-            offerInGerman = Optional.of(DEFAULT_OFFER_IN_GERMAN);
-        }
+        icp = icp.filter(file -> !file.isBlank());
+        meetingLink = meetingLink.filter(link -> !link.isBlank());
         apiKey = apiKey.strip();
         requireSafe("analyst.base-url", baseUrl);
         if (timeout.compareTo(SHORTEST_TIMEOUT) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
@@ -104,20 +82,9 @@ public record AnalystSettings(
     }
 
     /** The same with the rules as analyst and defaults for what concerns models. */
-    public static AnalystSettings ofRules(
-            String company,
-            String offer,
-            List<String> benefits,
-            Optional<String> offerInGerman,
-            List<String> benefitsInGerman,
-            Optional<String> meetingLink,
-            WhenUnavailable whenUnavailable) {
+    public static AnalystSettings ofRules(Optional<String> meetingLink, WhenUnavailable whenUnavailable) {
         return new AnalystSettings(
-                company,
-                offer,
-                benefits,
-                offerInGerman,
-                benefitsInGerman,
+                Optional.empty(),
                 meetingLink,
                 whenUnavailable,
                 AnalystProvider.RULES,
@@ -127,7 +94,6 @@ public record AnalystSettings(
                 ClaudeModels.DEFAULT,
                 Effort.LOW,
                 OpenAiSettings.NONE,
-                "default",
                 Map.of(),
                 Budget.DEFAULT);
     }
@@ -168,7 +134,7 @@ public record AnalystSettings(
 
     @Override
     public String toString() {
-        return "AnalystSettings[company=" + company + ", provider=" + provider + ", apiKey="
+        return "AnalystSettings[provider=" + provider + ", apiKey="
                 + (apiKey.isEmpty() ? "(none)" : "****") + ", baseUrl=" + baseUrl + ", timeout=" + timeout + ", model="
                 + model + ", effort=" + effort + ", openai=" + openai + ", whenUnavailable=" + whenUnavailable + "]";
     }

@@ -4,6 +4,7 @@ import dev.leadwright.crm.Tier;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A lead judged by all criteria. Score and tier follow from the bands; nobody else computes them.
@@ -26,6 +27,11 @@ public record Assessment(Map<Criterion, Judgement> judgements, String explanatio
         Map<Criterion, Judgement> byCriterion = new EnumMap<>(Criterion.class);
         judgements.forEach(judgement -> byCriterion.put(judgement.band().criterion(), judgement));
         return new Assessment(byCriterion, explanation);
+    }
+
+    /** How the lead was judged by one criterion. */
+    public Judgement of(Criterion criterion) {
+        return Objects.requireNonNull(judgements.get(criterion), "An assessment has every criterion.");
     }
 
     /** 0 to 100. */

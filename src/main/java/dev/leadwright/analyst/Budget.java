@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param perLead for one contact, all its calls together, in the currency
  * @param perDay for all calls of a day, in the currency
- * @param perCampaign for all calls of {@code analyst.campaign}, in the currency
+ * @param perCampaign for all calls under an ideal-customer profile of one name, in the currency
  * @param tokensPerDay read and written, by all calls of a day
  * @param timeZone in which a day begins and ends: {@code Europe/Berlin}; empty: this machine's
  * @param currency of the prices and limits, for people: {@code USD}

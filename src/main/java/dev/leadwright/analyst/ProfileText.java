@@ -1,11 +1,14 @@
 package dev.leadwright.analyst;
 
-/** Whom we look for and who we are, as a model reads it. */
+/** The ideal-customer profile as text for a language model. The same profile always gives the same text. */
 public interface ProfileText {
 
-    /** The same, letter for letter, until the profile changes: it is part of what the model's server keeps. */
+    /**
+     * What a good lead is, by criterion and band, and what is offered; begins a prompt. The same, letter for letter, until
+     * the profile changes: it is part of what the model's server keeps.
+     */
     String text();
 
-    /** Changes with the text; kept with what was judged by it. */
+    /** Name and version of the profile, for records: {@code Fleet operators 3}. Changes with the text. */
     String version();
 }

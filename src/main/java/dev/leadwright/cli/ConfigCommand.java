@@ -1,6 +1,8 @@
 package dev.leadwright.cli;
 
+import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.configuration.ShownSetting;
+import dev.leadwright.icp.IdealCustomerProfile;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Shows what is in force. Its output is a leadwright.yaml, but for the secrets. */
 @Command(
         name = "config",
-        description = "Print the settings in force and where each comes from; secrets are masked.",
+        description = "Print the settings and the profile in force and where each comes from; secrets are masked.",
         mixinStandardHelpOptions = true)
 final class ConfigCommand implements Runnable {
     private static final int ORIGIN_COLUMN = 56;
 
-    @Option(names = "--json", description = "Print JSON: {key: {value, origin}}.")
+    @Option(names = "--json", description = "Print JSON: {key: {value, origin}}, the profile in force first.")
     private boolean json;
 
     @Mixin
@@ -33,17 +35,22 @@ final class ConfigCommand implements Runnable {
 
     @Override
     public void run() {
-        List<ShownSetting> shown = settings.load(Map.of()).list();
+        LoadedSettings loaded = settings.load(Map.of());
+        List<ShownSetting> shown = loaded.list();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(asMap(shown)));
+            out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(asMap(shown, loaded.profile())));
         } else {
+            out.println(("# Ideal-customer profile: " + loaded.profile().title() + " ("
+                            + loaded.profile().source() + ")")
+                    .replaceAll("\\p{Cntrl}", " "));
             printYaml(shown, out);
         }
     }
 
-    private static Map<String, Object> asMap(List<ShownSetting> shown) {
+    private static Map<String, Object> asMap(List<ShownSetting> shown, IdealCustomerProfile profile) {
         var map = new LinkedHashMap<String, Object>();
+        map.put("ideal-customer profile", Map.of("value", profile.title(), "origin", profile.source()));
         shown.forEach(setting -> map.put(setting.key(), Map.of("value", setting.value(), "origin", setting.origin())));
         return map;
     }

@@ -9,6 +9,8 @@ import dev.leadwright.database.DatabaseExamination;
 import dev.leadwright.doctor.Check;
 import dev.leadwright.doctor.Doctor;
 import dev.leadwright.hubspot.Hubspot;
+import dev.leadwright.icp.ProfileExamination;
+import dev.leadwright.mail.DisclosureExamination;
 import dev.leadwright.orchestration.OwnerExamination;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -69,17 +71,20 @@ final class DoctorCommand implements Callable<Integer> {
                     .toList();
         }
         Installation.startLog(loaded, false);
-        return Stream.concat(Stream.of(readable(loaded)), examine(loaded.settings()).stream())
+        return Stream.concat(Stream.of(readable(loaded)), examine(loaded).stream())
                 .toList();
     }
 
-    private static List<Check> examine(LeadwrightSettings settings) {
+    private static List<Check> examine(LoadedSettings loaded) {
+        LeadwrightSettings settings = loaded.settings();
         try (Hubspot hubspot = Hubspot.connect(settings.hubspot(), Clock.systemUTC())) {
             return Doctor.examine(List.of(
+                    new ProfileExamination(loaded.profile()),
                     new DatabaseExamination(settings.database(), settings.home()),
                     hubspot.examination(List.of(new OwnerExamination(hubspot.crm(), settings.orchestration()))),
                     new AnalystExamination(settings.analyst()),
-                    new AlertsExamination(settings.alerts(), settings.mail())));
+                    new AlertsExamination(settings.alerts(), settings.mail()),
+                    new DisclosureExamination(settings.mail())));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.leadwright.cli;
 
 import dev.leadwright.analyst.AnalystProvider;
-import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.configuration.LoadedSettings;
+import dev.leadwright.evaluation.Candidate;
 import dev.leadwright.evaluation.Comparison;
 import dev.leadwright.evaluation.Evaluation;
 import dev.leadwright.evaluation.EvaluationOptions;
@@ -53,8 +53,17 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--analyst", description = "Who judges: rules, claude or openai. Default: as the settings say.")
     private @Nullable AnalystProvider analyst;
 
+    @Option(
+            names = "--icp",
+            paramLabel = "FILE",
+            description = "The ideal-customer profile. Default: the one in force.")
+    private @Nullable Path icp;
+
     @Option(names = "--against-analyst", paramLabel = "ANALYST", description = "A second one, for comparison.")
     private @Nullable AnalystProvider against;
+
+    @Option(names = "--against-icp", paramLabel = "FILE", description = "A second profile, for comparison.")
+    private @Nullable Path againstIcp;
 
     @Option(
             names = "--against-set",
@@ -92,29 +101,28 @@ final class EvalCommand implements Callable<Integer> {
         }
         Clock clock = Clock.systemUTC();
         Optional<Instant> moment = moment(clock);
-        List<AnalystSettings> analysts = new ArrayList<>();
-        LoadedSettings first = load(analyst, Map.of());
+        LoadedSettings first = load(analyst, icp, Map.of());
         Installation.startLog(first, false);
-        analysts.add(first.settings().analyst());
-        if (against != null || !againstSet.isEmpty()) {
-            analysts.add(load(against == null ? analyst : against, againstSet)
-                    .settings()
-                    .analyst());
+        List<Candidate> candidates = new ArrayList<>();
+        candidates.add(candidate(first));
+        if (against != null || againstIcp != null || !againstSet.isEmpty()) {
+            candidates.add(candidate(
+                    load(against == null ? analyst : against, againstIcp == null ? icp : againstIcp, againstSet)));
         }
-        requireModel(analysts);
+        requireModel(candidates);
 
         LabelledLeads set = file == null ? LabelledLeads.shipped() : LabelledLeads.read(file);
-        List<EvaluationResult> results = judge(set, analysts, moment, clock);
+        List<EvaluationResult> results = judge(set, candidates, moment, clock);
         print(set, results, first.settings().analyst().budget().currency());
         return results.stream().allMatch(result -> result.judged().isEmpty()) ? NOTHING_JUDGED : 0;
     }
 
     private List<EvaluationResult> judge(
-            LabelledLeads set, List<AnalystSettings> analysts, Optional<Instant> moment, Clock clock) {
+            LabelledLeads set, List<Candidate> candidates, Optional<Instant> moment, Clock clock) {
         int leads = set.leads().size();
         try (Progress progress = Progress.of("Leads", spec.commandLine().getErr())) {
             var options = new EvaluationOptions(moment, Optional.ofNullable(record), Optional.ofNullable(replay));
-            return new Evaluation(clock, done -> progress.at(done, leads)).run(set, analysts, options);
+            return new Evaluation(clock, done -> progress.at(done, leads)).run(set, candidates, options);
         }
     }
 
@@ -136,10 +144,14 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     /** A replay asks nobody, so it needs no key either. */
-    private LoadedSettings load(@Nullable AnalystProvider provider, Map<String, String> more) {
+    private LoadedSettings load(@Nullable AnalystProvider provider, @Nullable Path profile, Map<String, String> more) {
         Map<String, String> overrides = new LinkedHashMap<>();
         if (provider != null) {
             overrides.put(PROVIDER, provider.name().toLowerCase(Locale.ROOT));
+        }
+        if (profile != null) {
+            overrides.put(
+                    "analyst.icp", settings.fromHere(profile).toAbsolutePath().toString());
         }
         if (replay != null) {
             overrides.put("analyst.api-key", "replayed");
@@ -148,8 +160,12 @@ final class EvalCommand implements Callable<Integer> {
         return settings.load(overrides);
     }
 
-    private void requireModel(List<AnalystSettings> analysts) {
-        boolean onlyRules = analysts.stream().allMatch(one -> one.servedBy() == AnalystProvider.RULES);
+    private static Candidate candidate(LoadedSettings loaded) {
+        return new Candidate(loaded.settings().analyst(), loaded.profile());
+    }
+
+    private void requireModel(List<Candidate> candidates) {
+        boolean onlyRules = candidates.stream().allMatch(one -> one.analyst().servedBy() == AnalystProvider.RULES);
         if (onlyRules && (record != null || replay != null)) {
             throw new ParameterException(
                     spec.commandLine(),

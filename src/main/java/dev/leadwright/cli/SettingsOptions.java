@@ -27,6 +27,11 @@ final class SettingsOptions {
         this.surroundings = surroundings;
     }
 
+    /** A path that a person gave on the command line. */
+    Path fromHere(Path given) {
+        return surroundings.directory().resolve(given);
+    }
+
     /**
      * The settings in force.
      *

@@ -1,5 +1,6 @@
 package dev.leadwright.configuration;
 
+import dev.leadwright.icp.IdealCustomerProfile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -7,11 +8,17 @@ import java.util.stream.Stream;
 /** The settings in force, and where each of them comes from. */
 public final class LoadedSettings {
     private final LeadwrightSettings settings;
+    private final IdealCustomerProfile profile;
     private final SettingKeys keys;
     private final Map<String, GivenSetting> given;
 
-    LoadedSettings(LeadwrightSettings settings, SettingKeys keys, Map<String, GivenSetting> given) {
+    LoadedSettings(
+            LeadwrightSettings settings,
+            IdealCustomerProfile profile,
+            SettingKeys keys,
+            Map<String, GivenSetting> given) {
         this.settings = settings;
+        this.profile = profile;
         this.keys = keys;
         this.given = given;
     }
@@ -21,6 +28,11 @@ public final class LoadedSettings {
         return settings;
     }
 
+    /** The ideal-customer profile that {@code analyst.icp} names. */
+    public IdealCustomerProfile profile() {
+        return profile;
+    }
+
     /** Every key with its value and origin, secrets masked, in the order of the sample file. */
     public List<ShownSetting> list() {
         return keys.list().stream()
@@ -28,11 +40,12 @@ public final class LoadedSettings {
                 .toList();
     }
 
-    /** The settings records of the modules, to be handed to the application by type. */
+    /** The settings records of the modules and the profile, to be handed to the application by type. */
     public Stream<Record> sections() {
-        return Stream.of(LeadwrightSettings.class.getRecordComponents())
+        Stream<Record> sections = Stream.of(LeadwrightSettings.class.getRecordComponents())
                 .filter(component -> component.getType().isRecord())
                 .map(component -> (Record) ShownValues.read(component, settings));
+        return Stream.concat(sections, Stream.of(profile));
     }
 
     private String originOf(SettingKey key) {

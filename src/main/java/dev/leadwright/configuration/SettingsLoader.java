@@ -1,5 +1,6 @@
 package dev.leadwright.configuration;
 
+import dev.leadwright.icp.IdealCustomerProfile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ public final class SettingsLoader {
      * @param file leadwright.yaml, if there is one
      * @param environment of the process
      * @param overrides of the command line, by dotted key
-     * @throws SettingsException with all problems at once
+     * @throws SettingsException with all problems at once, those of the ideal-customer profile among them
      */
     public LoadedSettings load(Optional<Path> file, Map<String, String> environment, Map<String, String> overrides) {
         List<SettingsSource> sources = Stream.concat(
@@ -32,11 +33,13 @@ public final class SettingsLoader {
         var problems = new ArrayList<SettingsProblem>();
         sources.forEach(source -> problems.addAll(source.problems()));
         Map<String, GivenSetting> given = merged(sources);
+        ProfileLookup.locate(file, keys, given);
         Optional<LeadwrightSettings> settings = new SettingsBinder(keys, given).bind(problems);
-        if (settings.isEmpty() || !problems.isEmpty()) {
+        Optional<IdealCustomerProfile> profile = settings.flatMap(bound -> ProfileLookup.read(bound, problems));
+        if (settings.isEmpty() || profile.isEmpty() || !problems.isEmpty()) {
             throw new SettingsException(problems);
         }
-        return new LoadedSettings(settings.get(), keys, given);
+        return new LoadedSettings(settings.get(), profile.get(), keys, given);
     }
 
     /** The first source that names a key wins; a list comes from one source as a whole, maps are put together. */

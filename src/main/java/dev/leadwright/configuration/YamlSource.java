@@ -1,7 +1,9 @@
 package dev.leadwright.configuration;
 
+import dev.leadwright.yaml.UnreadableYaml;
+import dev.leadwright.yaml.YamlText;
 import java.io.IOException;
-import java.io.Reader;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,15 +17,12 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads leadwright.yaml, remembering the line of each value. */
 final class YamlSource {
+    private static final String EXAMPLE = "\"dashboard:\" and below it \"  port: 8080\". See leadwright.sample.yaml.";
+
     private final SettingKeys keys;
 
     YamlSource(SettingKeys keys) {
@@ -34,25 +33,20 @@ final class YamlSource {
         try {
             requireMapping(file);
             return read(flattened(file));
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            return broken(file + ":" + line, reasonOf(e));
-        } catch (YAMLException | IllegalStateException e) {
-            return broken(
-                    file.toString(),
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"));
+        } catch (YAMLException e) {
+            return broken(file, UnreadableYaml.of(e));
+        } catch (UnreadableYaml e) {
+            return broken(file, e);
         } catch (IOException e) {
             return broken(file.toString(), "cannot be read: " + e.getMessage() + ". Name another file with --config.");
         }
     }
 
     private static void requireMapping(Path file) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Node root = new Yaml(new LoaderOptions()).compose(reader);
-            if (root != null && !(root instanceof MappingNode)) {
-                throw new IllegalStateException("must hold keys and values, such as \"dashboard:\" and below it"
-                        + " \"  port: 8080\". See leadwright.sample.yaml.");
-            }
+        try {
+            var _ = YamlText.mapping(Files.readString(file), EXAMPLE);
+        } catch (MalformedInputException e) {
+            throw new IOException("it is no text in UTF-8", e);
         }
     }
 
@@ -121,15 +115,8 @@ final class YamlSource {
         return new SettingsProblem(where, key, "no such setting." + meant);
     }
 
-    private static String reasonOf(MarkedYAMLException e) {
-        String problem = String.valueOf(e.getProblem());
-        if (problem.contains("TAB")) {
-            return "a tab. Indent with spaces.";
-        }
-        if (problem.startsWith("found duplicate key")) {
-            return problem.replace("found duplicate key", "the key") + " stands here a second time. Keep one of them.";
-        }
-        return "not readable as YAML: " + problem + ".";
+    private static SettingsSource broken(Path file, UnreadableYaml reason) {
+        return broken(file + (reason.line() > 0 ? ":" + reason.line() : ""), String.valueOf(reason.getMessage()));
     }
 
     private static SettingsSource broken(String where, String message) {

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "analyst",
+            "icp",
+            "yaml",
             "agents",
             "alerts",
             "dashboard",

@@ -40,6 +40,14 @@ public record Contact(ContactId id, Properties properties, Instant createdAt, In
         return properties.find(ContactProperty.LEAD_TIER).flatMap(Tier::find);
     }
 
+    /** What a person says instead of the computed tier or score; what is no tier and no score says nothing. */
+    public Optional<ScoreOverride> scoreOverride() {
+        Optional<Tier> tier = properties.find(ContactProperty.TIER_OVERRIDE).flatMap(Tier::find);
+        Optional<Integer> score =
+                properties.findInt(ContactProperty.SCORE_OVERRIDE).filter(number -> number >= 0 && number <= 100);
+        return tier.isEmpty() && score.isEmpty() ? Optional.empty() : Optional.of(new ScoreOverride(tier, score));
+    }
+
     /**
      * Every id this person is or was known by: the record's own first, then those of records that were merged into it. What
      * was done for one of them was done for this person.

@@ -27,8 +27,13 @@ public final class ContactProperty {
     public static final String LAST_VISIT = "hs_analytics_last_visit_timestamp";
     public static final String EMAILS_OPENED = "hs_email_open";
     public static final String LAST_EMAIL_OPEN = "hs_email_last_open_date";
+    public static final String EMAILS_CLICKED = "hs_email_click";
+    public static final String LAST_EMAIL_CLICK = "hs_email_last_click_date";
     public static final String EMAILS_REPLIED = "hs_email_replied";
     public static final String LAST_EMAIL_REPLY = "hs_email_last_reply_date";
+    public static final String LAST_SALES_EMAIL_OPEN = "hs_sales_email_last_opened";
+    public static final String LAST_SALES_EMAIL_CLICK = "hs_sales_email_last_clicked";
+    public static final String LAST_SALES_EMAIL_REPLY = "hs_sales_email_last_replied";
     public static final String FORM_SUBMISSIONS = "num_conversion_events";
     public static final String LAST_FORM_SUBMISSION = "recent_conversion_date";
 
@@ -36,6 +41,11 @@ public final class ContactProperty {
     public static final String LEAD_TIER = "lead_tier";
     public static final String LEAD_QUALIFICATION_DATE = "lead_qualification_date";
     public static final String LEAD_QUALIFICATION_NOTES = "lead_qualification_notes";
+    /** A person's word against the computed tier or score, and why; empty: there is none. */
+    public static final String TIER_OVERRIDE = "leadwright_tier_override";
+
+    public static final String SCORE_OVERRIDE = "leadwright_score_override";
+    public static final String OVERRIDE_REASON = "leadwright_override_reason";
     public static final String LEAD_STATUS = "lead_status";
     public static final String LEAD_SOURCE = "lead_source";
     public static final String COMPANY_SIZE = "company_size";

@@ -24,6 +24,18 @@ public record TaskChange(
                 Optional.empty());
     }
 
+    /** Changes the text alone. */
+    public static TaskChange ofBody(String body) {
+        return new TaskChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(body),
+                Optional.empty());
+    }
+
     public TaskChange withPriority(TaskPriority priority) {
         return new TaskChange(status, Optional.of(priority), owner, queue, dueAt, body, errorCount);
     }

@@ -28,13 +28,15 @@ public final class DemoWorld implements AutoCloseable {
     private final OutboxServer outbox;
     private final DemoSites sites;
     private final String token;
+    private final Path profile;
     private final String clientSecret = newSecret();
 
-    private DemoWorld(Portal portal, OutboxServer outbox, DemoSites sites, String token) {
+    private DemoWorld(Portal portal, OutboxServer outbox, DemoSites sites, String token, Path profile) {
         this.portal = portal;
         this.outbox = outbox;
         this.sites = sites;
         this.token = token;
+        this.profile = profile;
     }
 
     /**
@@ -50,7 +52,12 @@ public final class DemoWorld implements AutoCloseable {
                 .withOwners(List.of(
                         new PortalOwner(HUMAN, "Robin", "Hale"),
                         new PortalOwner("sam.okafor@fernweh.example", "Sam", "Okafor"))));
-        return new DemoWorld(portal, OutboxServer.start(outboxFolder, Clock.systemUTC()), DemoSites.start(), token);
+        return new DemoWorld(
+                portal,
+                OutboxServer.start(outboxFolder, Clock.systemUTC()),
+                DemoSites.start(),
+                token,
+                Bundled.writeTo(outboxFolder.resolveSibling("icp.yaml"), "/demo/icp.yaml"));
     }
 
     Portal portal() {
@@ -98,11 +105,7 @@ public final class DemoWorld implements AutoCloseable {
         settings.put("mail.postal-address", "Fernweh Works, 12 Harbour Lane, Bristol BS1 4XY, United Kingdom");
         settings.put("web.enabled", "false");
         sites.hosts().forEach((host, address) -> settings.put("web.local-sites[" + host + "]", address));
-        settings.put("analyst.company", "Fernweh Works");
-        settings.put("analyst.offer", "plan field work without spreadsheets");
-        settings.put("analyst.benefits[0]", "planners get an hour of each day back");
-        settings.put("analyst.benefits[1]", "customers hear about a delay before they have to ask");
-        settings.put("analyst.benefits[2]", "new colleagues are productive in their first week");
+        settings.put("analyst.icp", profile.toString());
         settings.put("orchestration.human-owner", HUMAN);
         settings.put("agents.warm-outreach-delay", "0s");
         settings.put("agents.cold-enrichment-delay", "0s");

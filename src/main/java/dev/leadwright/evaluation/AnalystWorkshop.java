@@ -2,9 +2,13 @@ package dev.leadwright.evaluation;
 
 import dev.leadwright.analyst.Analyst;
 import dev.leadwright.analyst.AnalystSettings;
+import dev.leadwright.analyst.Assessment;
+import dev.leadwright.analyst.Grounding;
+import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.books.ModelBill;
 import dev.leadwright.analyst.books.ModelLedger;
 import dev.leadwright.analyst.model.ModelService;
+import dev.leadwright.icp.IdealCustomerProfile;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,10 +32,10 @@ final class AnalystWorkshop implements AutoCloseable {
      * @param machine what time it is for its model's service, whose limits end by it
      * @param recording what its model says; empty: it is asked
      */
-    AnalystWorkshop(
-            AnalystSettings settings, Clock clock, Clock machine, Recorder recorder, Optional<Recording> recording) {
-        till = new Till(settings);
-        context.registerBean(AnalystSettings.class, () -> settings);
+    AnalystWorkshop(Candidate candidate, Clock clock, Clock machine, Recorder recorder, Optional<Recording> recording) {
+        till = new Till(candidate.analyst());
+        context.registerBean(AnalystSettings.class, candidate::analyst);
+        context.registerBean(IdealCustomerProfile.class, candidate::profile);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Till.class, () -> till);
         context.registerBean(Recorder.class, () -> recorder, bean -> bean.setDestroyMethodName(""));
@@ -49,6 +53,11 @@ final class AnalystWorkshop implements AutoCloseable {
 
     Analyst analyst() {
         return context.getBean(Analyst.class);
+    }
+
+    /** As the agents have it judged: what the analyst says counts as far as the record supports it. */
+    Assessment assess(Lead lead) {
+        return context.getBean(Grounding.class).assess(analyst(), lead);
     }
 
     ModelBill bill() {

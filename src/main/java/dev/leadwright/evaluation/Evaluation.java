@@ -1,8 +1,9 @@
 package dev.leadwright.evaluation;
 
 import dev.leadwright.analyst.Analyst;
-import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.AnalystUnavailable;
+import dev.leadwright.analyst.Assessment;
+import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.books.ModelBill;
 import dev.leadwright.evaluation.EvaluationResult.Failure;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -33,22 +35,28 @@ public final class Evaluation {
     }
 
     /**
-     * Judges with the analysts that the settings name, one after the other.
+     * Judges as the agents would, with one candidate after the other. What a profile excludes is scored all the same.
      *
      * @return what each made of the set, in their order
      * @throws NotRecorded when a recording cannot be read or written, or a question is not in it
      */
-    public List<EvaluationResult> run(LabelledLeads set, List<AnalystSettings> analysts, EvaluationOptions options) {
+    public List<EvaluationResult> run(LabelledLeads set, List<Candidate> candidates, EvaluationOptions options) {
         Optional<Recording> recording = options.replay().map(Recording::read);
         Clock then = options.at()
                 .or(() -> recording.flatMap(Recording::at))
                 .map(this::clockAt)
                 .orElse(clock);
         try (var recorder = Recorder.to(options.record(), then)) {
-            return analysts.stream()
-                    .map(settings -> {
-                        try (var workshop = new AnalystWorkshop(settings, then, clock, recorder, recording)) {
-                            return judge(set, workshop.analyst(), workshop::bill);
+            boolean sameProfile =
+                    candidates.stream().map(Candidate::profile).distinct().count() == 1;
+            return candidates.stream()
+                    .map(candidate -> {
+                        try (var workshop = new AnalystWorkshop(candidate, then, clock, recorder, recording)) {
+                            String name = workshop.analyst().name()
+                                    + (sameProfile
+                                            ? ""
+                                            : ", " + candidate.profile().name());
+                            return judge(set, name, workshop::assess, workshop::bill);
                         }
                     })
                     .toList();
@@ -61,17 +69,18 @@ public final class Evaluation {
 
     /** Judges with any analyst. */
     public EvaluationResult run(LabelledLeads set, Analyst analyst) {
-        return judge(set, analyst, () -> ModelBill.NONE);
+        return judge(set, analyst.name(), analyst::assess, () -> ModelBill.NONE);
     }
 
-    private EvaluationResult judge(LabelledLeads set, Analyst analyst, Supplier<ModelBill> bill) {
+    private EvaluationResult judge(
+            LabelledLeads set, String name, Function<Lead, Assessment> judge, Supplier<ModelBill> bill) {
         Instant start = clock.instant();
         List<JudgedLead> judged = new ArrayList<>();
         List<Failure> failed = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofVirtual().name("evaluation-", 1).factory())) {
             List<Future<Verdict>> verdicts = set.leads().stream()
-                    .map(lead -> workers.submit(() -> verdict(lead, analyst)))
+                    .map(lead -> workers.submit(() -> verdict(lead, judge)))
                     .toList();
             for (Future<Verdict> verdict : verdicts) {
                 switch (resultOf(verdict, workers)) {
@@ -81,8 +90,7 @@ public final class Evaluation {
                 progress.accept(judged.size() + failed.size());
             }
         }
-        return new EvaluationResult(
-                analyst.name(), judged, failed, bill.get(), Duration.between(start, clock.instant()));
+        return new EvaluationResult(name, judged, failed, bill.get(), Duration.between(start, clock.instant()));
     }
 
     private sealed interface Verdict {
@@ -91,9 +99,9 @@ public final class Evaluation {
         record None(Failure failure) implements Verdict {}
     }
 
-    private static Verdict verdict(LabelledLead lead, Analyst analyst) {
+    private static Verdict verdict(LabelledLead lead, Function<Lead, Assessment> judge) {
         try {
-            var assessment = analyst.assess(lead.lead());
+            Assessment assessment = judge.apply(lead.lead());
             return new Verdict.Given(new JudgedLead(lead, assessment.score(), assessment.explanation()));
         } catch (AnalystUnavailable e) {
             return new Verdict.None(new Failure(lead, String.valueOf(e.getMessage())));

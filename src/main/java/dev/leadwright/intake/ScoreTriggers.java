@@ -34,8 +34,12 @@ class ScoreTriggers {
         this.clock = clock;
     }
 
+    /** A lead that is COLD in spite of its score was made so by a person, or the profile excludes it. */
     @EventListener
     void on(LeadScored lead) {
+        if (lead.tier() == Tier.COLD && Tier.ofScore(lead.score()) != Tier.COLD) {
+            return;
+        }
         Effects effects = journal.forContact(lead.contact());
         Instant now = clock.instant();
         if (lead.score() > settings.outreachAboveScore() && !wasWrittenTo(lead)) {

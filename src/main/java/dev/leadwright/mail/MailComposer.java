@@ -33,7 +33,10 @@ final class MailComposer {
 
     /** What the recipient reads: the draft and, after the signature's separator, the footer. */
     String text(OutgoingMail mail) {
-        String footer = Stream.of(senderLine(), settings.postalAddress(), settings.aiDisclosure())
+        String footer = Stream.of(
+                        senderLine(),
+                        settings.postalAddress(),
+                        settings.aiDisclosure().of(mail.text()))
                 .map(SafeText::plain)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fromName name of the sender
  * @param replyTo address for answers; empty: the sender's
  * @param postalAddress stands in every footer, as the law of many countries asks
- * @param aiDisclosure line in every footer that says the mail was prepared with AI; blank: none
+ * @param aiDisclosure line in every footer that says the mail was prepared with AI
  * @param timeout for each step of the conversation with the mail server
  */
 public record MailSettings(
@@ -22,10 +22,7 @@ public record MailSettings(
         @DefaultValue("") String fromName,
         Optional<String> replyTo,
         @DefaultValue("") String postalAddress,
-
-        @DefaultValue("Prepared with AI and sent on behalf of the sender.")
-        String aiDisclosure,
-
+        @DefaultValue AiDisclosure aiDisclosure,
         @DefaultValue("60s") Duration timeout) {
 
     public MailSettings {

@@ -1,5 +1,5 @@
 /** Sends mail to leads at most once and keeps what was sent; sends notices to our own people. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"doctor"})
 @NullMarked
 package dev.leadwright.mail;
 

@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waitAfterFailure how long a task waits after its retries are used up, doubled with each further failure
  * @param escalateAfter at how many failures a task goes to a person (sequence 5: 5)
  * @param stopAfter how long a run may take; then it is stopped, which counts as a failure
+ * @param poisonAfter how many runs of a task, one after the other, may end with the program before the task goes to a person
  * @param humanOwner e-mail address of the portal's user to whom tasks are escalated; empty: the contact's owner
  * @param agentOwner e-mail address of the portal's user who owns the agents' tasks; a task of any other owner is left
  *     alone. Empty: tasks without an owner
@@ -42,6 +43,7 @@ public record OrchestrationSettings(
         @DefaultValue("2m") Duration waitAfterFailure,
         @DefaultValue("5") @Min(1) @Max(100) int escalateAfter,
         @DefaultValue("30m") Duration stopAfter,
+        @DefaultValue("4") @Min(3) @Max(100) int poisonAfter,
         Optional<String> humanOwner,
         Optional<String> agentOwner,
         Optional<String> agentQueue,

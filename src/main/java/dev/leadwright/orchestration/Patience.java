@@ -10,4 +10,11 @@ public interface Patience {
      * it changes is in the audit afterwards.
      */
     Crm around(Crm crm);
+
+    /**
+     * The same for what a person has done.
+     *
+     * @param person who stands in the audit
+     */
+    Crm around(Crm crm, String person);
 }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +83,7 @@ class CachingPageReader implements PageReader {
             return reader.read(site);
         } catch (RuntimeException | StackOverflowError e) {
             log.warn("Reading {} failed; the lead goes on without it", site, e);
-            return new SiteReading(
-                    site, clock.instant(), List.of(), List.of(), Optional.of("The site could not be understood."));
+            return SiteReading.unread(site, clock.instant(), Optional.of("The site could not be understood."));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.leadwright.web;
 
+import dev.leadwright.web.SiteReading.PageText;
 import dev.leadwright.web.extract.Page;
 import dev.leadwright.web.extract.SiteFacts;
 import dev.leadwright.web.fetch.Answer;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class HttpPageReader implements PageReader, AutoCloseable {
     private static final Pattern CHARSET = Pattern.compile("charset=[\"']?([\\w.:-]{1,40})");
 
+    /** Of a page, in characters: what says who a company is stands at the top, and readings are kept in memory. */
+    private static final int LONGEST_TEXT = 12_000;
+
     private final WebSettings settings;
     private final Clock clock;
     private final HttpFetcher fetcher;
@@ -46,7 +50,7 @@ final class HttpPageReader implements PageReader, AutoCloseable {
         List<Page> pages = new ArrayList<>();
         Optional<String> failure = home(visit, withPath(site), pages);
         if (pages.isEmpty()) {
-            return new SiteReading(site, at, List.of(), List.of(), failure);
+            return SiteReading.unread(site, at, failure);
         }
         Page home = pages.getFirst();
         for (URI uri : PageChoice.choose(home.uri(), home.document(), settings.maxPages() - 1)) {
@@ -54,7 +58,10 @@ final class HttpPageReader implements PageReader, AutoCloseable {
             failure = failure.or(() -> why);
         }
         List<URI> addresses = pages.stream().map(Page::uri).toList();
-        return new SiteReading(site, at, addresses, siteFacts.find(pages, at), failure);
+        List<PageText> texts = pages.stream()
+                .map(page -> new PageText(page.uri(), page.text(LONGEST_TEXT)))
+                .toList();
+        return new SiteReading(site, at, addresses, texts, siteFacts.find(pages, at), failure);
     }
 
     @Override

@@ -10,13 +10,25 @@ import java.util.stream.Stream;
  * What a website told.
  *
  * @param pages the addresses that were read, in order
+ * @param texts what a visitor can see of them, of each at most 12,000 characters: untrusted text
  * @param facts what was found, best first for each field
  * @param failure why nothing, or not everything, could be read: a sentence for a person
  */
-public record SiteReading(URI site, Instant at, List<URI> pages, List<Fact> facts, Optional<String> failure) {
+public record SiteReading(
+        URI site, Instant at, List<URI> pages, List<PageText> texts, List<Fact> facts, Optional<String> failure) {
+
+    /** The visible text of one page, a line for each of its blocks. */
+    public record PageText(URI address, String text) {}
+
     public SiteReading {
         pages = List.copyOf(pages);
+        texts = List.copyOf(texts);
         facts = List.copyOf(facts);
+    }
+
+    /** Nothing could be read. */
+    public static SiteReading unread(URI site, Instant at, Optional<String> failure) {
+        return new SiteReading(site, at, List.of(), List.of(), List.of(), failure);
     }
 
     public Stream<Fact> facts(Fact.Field field) {

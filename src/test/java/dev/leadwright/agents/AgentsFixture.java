@@ -1,9 +1,12 @@
 package dev.leadwright.agents;
 
+import dev.leadwright.analyst.Analyst;
 import dev.leadwright.analyst.AnalystSettings;
+import dev.leadwright.analyst.AnalystSettings.WhenUnavailable;
 import dev.leadwright.crm.CompanyId;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.LeadScored;
 import dev.leadwright.crm.NewCompany;
@@ -12,6 +15,8 @@ import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.icp.IdealCustomerProfile;
+import dev.leadwright.mail.AiDisclosure;
 import dev.leadwright.mail.MailResult;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.mail.MailSettlement;
@@ -19,8 +24,12 @@ import dev.leadwright.mail.Mailer;
 import dev.leadwright.mail.MessageIds;
 import dev.leadwright.mail.OutgoingMail;
 import dev.leadwright.orchestration.Agent;
+import dev.leadwright.orchestration.Journal;
+import dev.leadwright.orchestration.LeadLog;
 import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.orchestration.Patience;
 import dev.leadwright.testing.InMemoryCrm;
+import dev.leadwright.testing.Profiles;
 import dev.leadwright.testing.TestDatabase;
 import dev.leadwright.web.PageReader;
 import dev.leadwright.web.SiteReading;
@@ -48,6 +57,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The real agents, analyst and lead file on a database of their own; CRM, websites and mail server are in memory. */
 final class AgentsFixture {
+    /** Industries and sizes as built in. */
+    static final IdealCustomerProfile PROFILE = Profiles.parse("""
+            name: Fleet operators
+            version: 1
+            seller:
+              company: Fleetwise
+              en: {offer: keep every truck on the road, benefits: [see repairs coming]}
+            """);
+
     static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
 
     final FixtureClock clock = new FixtureClock();
@@ -56,6 +74,9 @@ final class AgentsFixture {
     final List<URI> visits = new ArrayList<>();
     final List<OutgoingMail> sent = new ArrayList<>();
     final List<LeadScored> scored = new ArrayList<>();
+    final List<String> logged = new ArrayList<>();
+    final List<String> changedBy = new ArrayList<>();
+    final JournalInMemory journal = new JournalInMemory(crm);
     final LeadFile file;
     Mailer mailServer = this::accept;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -65,17 +86,35 @@ final class AgentsFixture {
     }
 
     AgentsFixture(AgentsSettings settings) {
+        this(settings, Optional.empty());
+    }
+
+    /** @param analyst judges and writes in place of the rules */
+    AgentsFixture(AgentsSettings settings, Optional<Analyst> analyst) {
+        this(settings, PROFILE, analyst);
+    }
+
+    /** @param analyst judges and writes in place of the rules */
+    AgentsFixture(AgentsSettings settings, IdealCustomerProfile profile, Optional<Analyst> analyst) {
         DataSource database = database();
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         context.registerBean(AgentsSettings.class, () -> settings);
-        context.registerBean(AnalystSettings.class, AgentsFixture::sender);
+        context.registerBean(
+                AnalystSettings.class, () -> AnalystSettings.ofRules(Optional.empty(), WhenUnavailable.WAIT));
+        context.registerBean(IdealCustomerProfile.class, () -> profile);
+        context.registerBean(Crm.class, () -> crm);
+        context.registerBean(Patience.class, Audience::new);
+        context.registerBean(Journal.class, () -> journal);
+        context.registerBean(LeadLog.class, () -> (contact, by, text) -> logged.add(by + ": " + text));
         context.registerBean(MailSettings.class, AgentsFixture::mail);
         context.registerBean(PageReader.class, () -> this::visit);
         context.registerBean(MessageIds.class, () -> (contact, stage) -> contact + "." + stage + "@sender.example");
         context.registerBean(MailSettlement.class, () -> (_, _, _) -> {});
         context.registerBean(Mailer.class, () -> (mail, dot) -> mailServer.send(mail, dot));
+        analyst.ifPresent(
+                judge -> context.registerBean("judge", Analyst.class, () -> judge, bean -> bean.setPrimary(true)));
         context.scan("dev.leadwright.agents", "dev.leadwright.analyst");
         context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
             if (event.getPayload() instanceof LeadScored lead) {
@@ -84,6 +123,24 @@ final class AgentsFixture {
         });
         context.refresh();
         file = context.getBean(LeadFile.class);
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The CRM as it is, noting in whose name it is asked for changes. */
+    private final class Audience implements Patience {
+        @Override
+        public Crm around(Crm crm) {
+            return crm;
+        }
+
+        @Override
+        public Crm around(Crm crm, String person) {
+            changedBy.add(person);
+            return crm;
+        }
     }
 
     static AgentsSettings settings(List<String> requiredFields) {
@@ -170,19 +227,7 @@ final class AgentsFixture {
     private SiteReading visit(URI site) {
         visits.add(site);
         return sites.getOrDefault(
-                String.valueOf(site.getHost()),
-                new SiteReading(site, NOW, List.of(), List.of(), Optional.of("no such host")));
-    }
-
-    private static AnalystSettings sender() {
-        return AnalystSettings.ofRules(
-                "Fleetwise",
-                "keep every truck on the road",
-                List.of("see repairs coming"),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                AnalystSettings.WhenUnavailable.WAIT);
+                String.valueOf(site.getHost()), SiteReading.unread(site, NOW, Optional.of("no such host")));
     }
 
     private static MailSettings mail() {
@@ -192,19 +237,25 @@ final class AgentsFixture {
                 "Jo Winter",
                 Optional.empty(),
                 "Hafenstr. 1, Hamburg",
-                "",
+                new AiDisclosure(false, "", ""),
                 Duration.ofSeconds(5));
     }
 
     private static DataSource database() {
         DataSource source = TestDatabase.create("leadwright").dataSource();
-        try (InputStream migration = AgentsFixture.class.getResourceAsStream("/db/leadwright/V002__agents.sql")) {
-            String script =
-                    new String(java.util.Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
-            JdbcClient.create(source).sql("CREATE SCHEMA leadwright;" + script).update();
+        JdbcClient sql = JdbcClient.create(source);
+        sql.sql("CREATE SCHEMA leadwright").update();
+        List.of("V002__agents.sql", "V014__draft_lint.sql", "V015__scores.sql")
+                .forEach(migration ->
+                        sql.sql(text("/db/leadwright/" + migration)).update());
+        return source;
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = AgentsFixture.class.getResourceAsStream(resource)) {
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return source;
     }
 }

@@ -30,7 +30,7 @@ class EnricherTests {
     private void site(Fact... facts) {
         fixture.sites.put(
                 "engines.example",
-                new SiteReading(HOME, AgentsFixture.NOW, List.of(HOME), List.of(facts), Optional.empty()));
+                new SiteReading(HOME, AgentsFixture.NOW, List.of(HOME), List.of(), List.of(facts), Optional.empty()));
     }
 
     private ContactId lead() {

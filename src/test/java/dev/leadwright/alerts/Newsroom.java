@@ -3,6 +3,7 @@ package dev.leadwright.alerts;
 import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.configuration.SettingsLoader;
 import dev.leadwright.crm.Crm;
+import dev.leadwright.mail.AiDisclosure;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Notice;
@@ -93,7 +94,7 @@ final class Newsroom implements AutoCloseable {
                 "Sender",
                 Optional.empty(),
                 "1 Street",
-                "Prepared with AI.",
+                new AiDisclosure(true, "Prepared with AI.", "Mit KI vorbereitet."),
                 Duration.ofSeconds(5));
     }
 

@@ -60,7 +60,7 @@ final class Campaign implements AutoCloseable {
             seen = seen.stream().filter(plan::isLookedFor).toList();
         }
         if (seen.isEmpty()) {
-            say("no more kills");
+            say("no more kills; " + world.office.countUnsettled(Instant.now()) + " tasks are open");
             recover();
             say("recovered");
             seen = judge(Judge.all());
@@ -96,6 +96,7 @@ final class Campaign implements AutoCloseable {
                 fewest = unsettled;
                 end = Instant.now().plus(plan.patience());
             }
+            fleet.fill();
             Moment.pass(LOOK);
         }
     }

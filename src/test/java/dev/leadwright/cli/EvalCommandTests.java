@@ -67,6 +67,22 @@ class EvalCommandTests {
     }
 
     @Test
+    void twoProfilesStandSideBySide() throws IOException {
+        Path profile = Files.writeString(home.resolve("bakers.yaml"), """
+                name: Bakers
+                version: 1
+                other-industries: weak
+                industries:
+                  retail: {fit: best}
+                """);
+
+        CommandRun run = eval("--analyst", "rules", "--against-icp", profile.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("rules, Built-in", "rules, Bakers", "Leads in different tiers: ");
+    }
+
+    @Test
     void badRowsAreNamed() throws IOException {
         Path file = Files.writeString(
                 home.resolve("leads.csv"), "email,job title,tier\na@x.example,CEO,HOT\nb@x.example,CEO,tepid\n");

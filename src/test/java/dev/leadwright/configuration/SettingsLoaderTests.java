@@ -29,6 +29,38 @@ class SettingsLoaderTests {
     }
 
     @Test
+    void theProfileBesideTheSettingsFileIsInForceUnlessAnotherIsNamed() throws IOException {
+        assertThat(load("", Map.of(), Map.of()).profile().isBuiltIn()).isTrue();
+        Files.writeString(folder.resolve("icp.yaml"), "name: Beside\nversion: 1");
+        Files.createDirectory(folder.resolve("profiles"));
+        Files.writeString(folder.resolve("profiles/other.yaml"), "name: Other\nversion: 2");
+
+        LoadedSettings beside = load("", Map.of(), Map.of());
+        assertThat(beside.profile().title()).isEqualTo("Beside, version 1");
+        assertThat(beside.list())
+                .contains(new ShownSetting(
+                        "analyst.icp", folder.resolve("icp.yaml").toString(), "beside " + file()));
+        assertThat(load("analyst: {icp: profiles/other.yaml}", Map.of(), Map.of())
+                        .profile()
+                        .title())
+                .isEqualTo("Other, version 2");
+        assertThat(load("", Map.of("LEADWRIGHT_ANALYST_ICP", folder + "/profiles/other.yaml"), Map.of())
+                        .profile()
+                        .title())
+                .isEqualTo("Other, version 2");
+    }
+
+    @Test
+    void whatIsWrongWithTheProfileIsWrongWithTheSettings() throws IOException {
+        Files.writeString(folder.resolve("icp.yaml"), "name: A\nversion: 1\nindustries:\n  software: {fit: great}");
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> load("", Map.of(), Map.of()))
+                .withMessage(folder.resolve("icp.yaml")
+                        + ":4: industries.software.fit: unknown fit \"great\"; one of best, good, fair, weak.");
+    }
+
+    @Test
     void aTaskQueueIsANumberAndPeopleHaveAnotherThanAgents() {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> load("", Map.of(), Map.of("orchestration.agent-queue", "Agents")))

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwright.agents.LeadDetails;
 import dev.leadwright.agents.LeadDetails.Enrichment;
 import dev.leadwright.agents.LeadDetails.KnownFact;
+import dev.leadwright.agents.LeadDetails.OtherView;
+import dev.leadwright.agents.LeadDetails.Overruled;
+import dev.leadwright.agents.LeadDetails.PastScore;
 import dev.leadwright.agents.LeadDetails.Qualification;
 import dev.leadwright.agents.LeadDetails.ScoredCriterion;
 import dev.leadwright.agents.LeadStage;
@@ -12,6 +15,7 @@ import dev.leadwright.agents.LeadSummary;
 import dev.leadwright.analyst.Criterion;
 import dev.leadwright.analyst.EnrichmentReport.Quality;
 import dev.leadwright.analyst.Finding.Topic;
+import dev.leadwright.crm.ScoreOverride;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.Tier;
@@ -129,6 +133,19 @@ class HostileTextTests {
         }
     }
 
+    private static PastScore score(String text) {
+        return new PastScore(
+                RunningDashboard.MONDAY,
+                text,
+                85,
+                Optional.of(60),
+                85,
+                Tier.HOT,
+                Optional.of(text),
+                Optional.of(text),
+                text);
+    }
+
     private static void plant(int i, String text) {
         var contact = SampleData.contact(i);
         var now = RunningDashboard.MONDAY;
@@ -144,7 +161,10 @@ class HostileTextTests {
                         Optional.of(Tier.HOT),
                         now),
                 Optional.of(new Qualification(
-                        text, text, now, List.of(new ScoredCriterion(Criterion.JOB_TITLE, text, 30, text, text)))),
+                        text,
+                        score(text),
+                        List.of(new ScoredCriterion(
+                                Criterion.JOB_TITLE, text, 30, text, text, Optional.of(new OtherView(5, text)))))),
                 Optional.of(new Enrichment(Quality.HIGH, 8, text, text, List.of(text), now)),
                 List.of(
                         new KnownFact(
@@ -180,7 +200,9 @@ class HostileTextTests {
                                 true,
                                 text,
                                 now)),
-                List.of()));
+                List.of(),
+                Optional.of(new Overruled(new ScoreOverride(Optional.of(Tier.HOT), Optional.empty()), text, text, now)),
+                List.of(score(text), score(text))));
         var task = new TaskId(String.valueOf(i + 1));
         dashboard.data.tasks.add(new WorkItem(
                 task,

@@ -73,6 +73,42 @@ class PagesTests {
     }
 
     @Test
+    void aPersonOverridesAScoreAndLiftsTheOverride() {
+        try (var dashboard = RunningDashboard.start()) {
+            SampleData.fill(dashboard, 4);
+            overrides(dashboard, Visitor.signedIn(dashboard));
+        }
+    }
+
+    private static void overrides(RunningDashboard dashboard, Visitor visitor) {
+        Document page = visitor.page("/leads/101001");
+        assertThat(page.select(".exception").text())
+                .contains("Robin set the tier WARM", "met at the fair, buys next year", "Computed:");
+        assertThat(page.text())
+                .contains("industry judged one band higher", "Ports are logistics", "Decision support: a person can");
+        Element form = page.expectFirst("#override-form");
+        String token = form.expectFirst("input[name=_csrf]").attr("value");
+
+        assertThat(visitor.post(form.attr("action"), Map.of("tier", "HOT")).statusCode())
+                .as("without the form's token")
+                .isEqualTo(403);
+        var answer = visitor.post(
+                form.attr("action"),
+                Map.of("_csrf", token, "tier", "COLD", "score", "", "reason", "a rival", "by", "Sam"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        visitor.post(page.expectFirst(".lift").attr("action"), Map.of("_csrf", token, "by", ""));
+
+        assertThat(dashboard.data.overruled)
+                .containsExactly("101001 the tier COLD, a rival, Sam", "101001 lifted, Somebody on the dashboard");
+        visitor.page("/leads/101001"); // says what was done
+        visitor.page("/leads/101001");
+        visitor.post(form.attr("action"), Map.of("_csrf", token, "score", "101", "reason", "x"));
+        assertThat(visitor.page("/leads/101001").select(".said").text())
+                .isEqualTo("Not done: Choose a tier, or give a score from 0 to 100.");
+        assertThat(dashboard.data.overruled).hasSize(2);
+    }
+
+    @Test
     void theOverviewCountsLeadsTasksMailsAndAlerts() {
         Document page = visitor.page("/");
 
@@ -230,6 +266,18 @@ class PagesTests {
         assertThat(visitor.page("/leads/101003").select("a[href=/audit?contact=101003]"))
                 .hasSize(1);
         assertThat(visitor.page("/audit?contact=1").select(".empty").text()).contains("Nothing was done for this");
+    }
+
+    @Test
+    void aLeadsPageShowsTheMailThatWasKeptBackAndWhy() {
+        Element kept = java.util.Objects.requireNonNull(
+                visitor.page("/leads/101003").selectFirst("[aria-labelledby=kept-title]"));
+
+        assertThat(kept.text())
+                .contains("A question about your berths", "Links and addresses come from the settings", "claude");
+        assertThat(kept.select("a")).as("what it links to is not linked").isEmpty();
+        assertThat(visitor.page("/leads/101004").select("[aria-labelledby=kept-title]"))
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import dev.leadwright.agents.LeadOutcome;
 import dev.leadwright.agents.LeadQuery;
 import dev.leadwright.agents.LeadStage;
 import dev.leadwright.agents.LeadSummary;
+import dev.leadwright.agents.Overrides;
+import dev.leadwright.agents.Overruling;
 import dev.leadwright.analyst.books.BookedCall;
 import dev.leadwright.analyst.books.BudgetLimit;
 import dev.leadwright.analyst.books.BudgetStanding;
@@ -13,6 +15,7 @@ import dev.leadwright.analyst.books.CallText;
 import dev.leadwright.analyst.books.DaySpending;
 import dev.leadwright.analyst.books.ModelLedger;
 import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.ScoreOverride;
 import dev.leadwright.crm.Tier;
 import dev.leadwright.orchestration.AmbiguousEffect;
 import dev.leadwright.orchestration.Clarification;
@@ -43,7 +46,7 @@ import java.util.stream.Stream;
  * What other modules let the dashboard read, held in memory: a test of pages says what stands on them without running
  * agents against a CRM first.
  */
-final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements {
+final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements, Overrides {
     final List<LeadDetails> leads = new CopyOnWriteArrayList<>();
     final List<WorkItem> tasks = new CopyOnWriteArrayList<>();
     final List<LeadListProgress> lists = new CopyOnWriteArrayList<>();
@@ -51,6 +54,8 @@ final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements {
     final List<Timeline.Entry> events = new CopyOnWriteArrayList<>();
     final List<AmbiguousEffect> ambiguous = new CopyOnWriteArrayList<>();
     final List<Said> settled = new CopyOnWriteArrayList<>();
+
+    final List<String> overruled = new CopyOnWriteArrayList<>();
 
     /** What somebody said about an effect. */
     record Said(String key, Clarification clarification, String by) {}
@@ -226,6 +231,18 @@ final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements {
                     return new Settlement.Settled(effect, effect.task());
                 })
                 .orElseGet(() -> new Settlement.NotSettled("Somebody else was faster: it is settled already."));
+    }
+
+    @Override
+    public Overruling set(ContactId contact, ScoreOverride override, String reason, String by) {
+        overruled.add(contact + " " + override.inWords() + ", " + reason + ", " + by);
+        return new Overruling.Done("Set: " + override.inWords() + ".");
+    }
+
+    @Override
+    public Overruling lift(ContactId contact, String by) {
+        overruled.add(contact + " lifted, " + by);
+        return new Overruling.Done("Lifted.");
     }
 
     @Override

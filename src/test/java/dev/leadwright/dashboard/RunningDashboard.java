@@ -5,6 +5,7 @@ import dev.leadwright.analyst.books.ModelLedger;
 import dev.leadwright.configuration.SettingsLoader;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
+import dev.leadwright.mail.AiDisclosure;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.Journal;
@@ -138,7 +139,13 @@ final class RunningDashboard implements AutoCloseable {
 
     private static MailSettings mailSettings() {
         return new MailSettings(
-                Optional.empty(), "sales@sender.example", "Sender", Optional.empty(), "", "", Duration.ofSeconds(5));
+                Optional.empty(),
+                "sales@sender.example",
+                "Sender",
+                Optional.empty(),
+                "",
+                new AiDisclosure(false, "", ""),
+                Duration.ofSeconds(5));
     }
 
     /** The modules under test. Not annotated as a component: no other scan may find it. */

@@ -8,6 +8,8 @@ import dev.leadwright.agents.LeadSummary;
 import dev.leadwright.analyst.Criterion;
 import dev.leadwright.analyst.EnrichmentReport.Quality;
 import dev.leadwright.analyst.Finding.Topic;
+import dev.leadwright.analyst.LintFinding;
+import dev.leadwright.analyst.LintState;
 import dev.leadwright.analyst.books.BookedCall;
 import dev.leadwright.analyst.books.BudgetLimit;
 import dev.leadwright.analyst.books.BudgetStanding;
@@ -21,6 +23,7 @@ import dev.leadwright.audit.AuditKind;
 import dev.leadwright.audit.AuditOutcome;
 import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.ScoreOverride;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.Tier;
@@ -268,18 +271,65 @@ final class SampleData {
                 scored
                         ? Optional.of(new LeadDetails.Qualification(
                                 "A decision maker of a technology company of good size, who reads our mails.",
-                                "rules",
-                                ago(Duration.ofMinutes(40)),
+                                score(score, 40),
                                 criteria))
                         : Optional.empty(),
                 stage == LeadStage.NEW ? Optional.empty() : Optional.of(enrichment()),
                 stage == LeadStage.NEW ? List.of() : facts(i % 10),
-                List.of()));
+                i % 10 == 3 ? List.of(keptBack()) : List.of(),
+                i == 1
+                        ? Optional.of(new LeadDetails.Overruled(
+                                new ScoreOverride(Optional.of(Tier.WARM), Optional.empty()),
+                                "met at the fair, buys next year",
+                                "Robin",
+                                ago(Duration.ofMinutes(30))))
+                        : Optional.empty(),
+                scored ? List.of(score(score, 40), score(Math.max(0, score - 10), 60 * 24 * 9)) : List.of()));
+    }
+
+    private static LeadDetails.DraftedMail keptBack() {
+        return new LeadDetails.DraftedMail(
+                "first-touch",
+                "EDUCATIONAL",
+                "claude",
+                "A question about your berths",
+                "Hi Amélie,\n\nsee https://evil.example/berths for more.",
+                List.of(),
+                LintState.BLOCKED,
+                List.of(new LintFinding(
+                        LintFinding.Rule.ADDRESS,
+                        LintFinding.Severity.BLOCK,
+                        "https://evil.example/berths",
+                        "Links and addresses come from the settings; nobody else puts one into a mail.")),
+                "kept-back@sender.example",
+                ago(Duration.ofMinutes(35)));
+    }
+
+    private static LeadDetails.PastScore score(int score, int minutesAgo) {
+        return new LeadDetails.PastScore(
+                ago(Duration.ofMinutes(minutesAgo)),
+                "claude",
+                score,
+                Optional.of(Math.max(0, score - 5)),
+                score,
+                Tier.ofScore(score),
+                Optional.of("claude " + score + ", rules " + Math.max(0, score - 5)
+                        + ": industry judged one band higher because: it sells software to ports"),
+                Optional.empty(),
+                "Fleet operators, version 3");
     }
 
     private static LeadDetails.ScoredCriterion criterion(
             Criterion criterion, int points, String reason, String evidence) {
-        return new LeadDetails.ScoredCriterion(criterion, "BAND", points, reason, evidence);
+        return new LeadDetails.ScoredCriterion(
+                criterion,
+                "BAND",
+                points,
+                reason,
+                evidence,
+                criterion == Criterion.INDUSTRY
+                        ? Optional.of(new LeadDetails.OtherView(Math.max(0, points - 5), "Ports are logistics"))
+                        : Optional.empty());
     }
 
     private static LeadDetails.Enrichment enrichment() {

@@ -7,6 +7,7 @@ import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.fake.FakeMessagesServer;
 import dev.leadwright.analyst.fake.Misbehaviour;
 import dev.leadwright.analyst.model.Models;
+import dev.leadwright.icp.ProfileFile;
 import dev.leadwright.testing.ManualClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,7 +110,10 @@ class RecordAndReplayTests {
 
     private EvaluationResult run(Optional<Path> record, Optional<Path> replay) {
         return evaluation
-                .run(set, List.of(settings), new EvaluationOptions(Optional.empty(), record, replay))
+                .run(
+                        set,
+                        List.of(new Candidate(settings, ProfileFile.builtIn())),
+                        new EvaluationOptions(Optional.empty(), record, replay))
                 .getFirst();
     }
 }

@@ -3,7 +3,6 @@ package dev.leadwright.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwright.analyst.Analyst;
-import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.Assessment;
 import dev.leadwright.analyst.Band;
 import dev.leadwright.analyst.Draft;
@@ -12,6 +11,7 @@ import dev.leadwright.analyst.EnrichmentReport;
 import dev.leadwright.analyst.Judgement;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.OutreachBrief;
+import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.configuration.SettingsLoader;
 import dev.leadwright.crm.Tier;
 import java.time.Clock;
@@ -106,19 +106,18 @@ class ShippedSetTests {
     }
 
     private EvaluationResult rules() {
-        return evaluation.run(set, List.of(settings()), EvaluationOptions.NONE).getFirst();
+        return evaluation.run(set, List.of(candidate()), EvaluationOptions.NONE).getFirst();
     }
 
     private AnalystWorkshop workshop() {
         Clock clock = Clock.fixed(LabelledLeads.SHIPPED_AT, ZoneOffset.UTC);
-        return new AnalystWorkshop(settings(), clock, clock, Recorder.to(Optional.empty(), clock), Optional.empty());
+        return new AnalystWorkshop(candidate(), clock, clock, Recorder.to(Optional.empty(), clock), Optional.empty());
     }
 
-    private static AnalystSettings settings() {
-        return new SettingsLoader()
-                .load(Optional.empty(), Map.of(), Map.of("analyst.provider", "rules"))
-                .settings()
-                .analyst();
+    private static Candidate candidate() {
+        LoadedSettings loaded =
+                new SettingsLoader().load(Optional.empty(), Map.of(), Map.of("analyst.provider", "rules"));
+        return new Candidate(loaded.settings().analyst(), loaded.profile());
     }
 
     /** The rules with some bands taken for others. */

@@ -2,17 +2,21 @@ package dev.leadwright.mail;
 
 import static dev.leadwright.mail.MailFixture.mail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.leadwright.doctor.Check;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailComposerTests {
@@ -66,6 +70,44 @@ class MailComposerTests {
                         "<p>shall we talk?</p>",
                         "20457 Hamburg<br>",
                         "&lt;sales@sender.example&gt;");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Guten Tag Frau Weber, wir helfen Unternehmen dabei, Zeit zu sparen. Passt Ihnen Dienstag? | Mit KI vorbereitet
+            Hi Uwe, we help companies to save time. Would Tuesday be good for you?                    | Prepared with AI
+            Bonjour Amélie, je vous propose un rendez-vous.                                           | Prepared with AI
+            """)
+    void theDisclosureIsInTheMailsLanguage(String text, String line) {
+        MailSettings settings = MailFixture.settings("");
+
+        assertThat(new MailComposer(settings, Clock.systemUTC()).text(mail("Uwe", "Hi", text)))
+                .contains(line);
+    }
+
+    @Test
+    void theDisclosureIsOnlyTakenAwayOnPurpose() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AiDisclosure(true, " ", "x"))
+                .withMessageContaining("shown: false");
+        var off = new AiDisclosure(false, "Prepared with AI.", "Mit KI vorbereitet.");
+        MailSettings mail = MailFixture.settings("");
+        var without = new MailSettings(
+                mail.smtpUrl(),
+                mail.from(),
+                mail.fromName(),
+                mail.replyTo(),
+                mail.postalAddress(),
+                off,
+                mail.timeout());
+
+        assertThat(new MailComposer(without, Clock.systemUTC()).text(mail())).doesNotContain("AI");
+        assertThat(new DisclosureExamination(without).run())
+                .singleElement()
+                .satisfies(check -> assertThat(check.status()).isEqualTo(Check.Status.WARN));
+        assertThat(new DisclosureExamination(mail).run())
+                .singleElement()
+                .satisfies(check -> assertThat(check.status()).isEqualTo(Check.Status.OK));
     }
 
     @Test

@@ -34,7 +34,10 @@ final class MailFixture {
                 "Jörg Müller",
                 Optional.of("jm@sender.example"),
                 "Sender GmbH, Hafenstraße 1, 20457 Hamburg",
-                "Prepared with AI and sent on behalf of the sender.",
+                new AiDisclosure(
+                        true,
+                        "Prepared with AI and sent on behalf of the sender.",
+                        "Mit KI vorbereitet und im Auftrag des Absenders versandt."),
                 Duration.ofSeconds(5));
     }
 

@@ -191,6 +191,7 @@ class A04_OwnersAndQueues {
                 usual.waitAfterFailure(),
                 usual.escalateAfter(),
                 usual.stopAfter(),
+                usual.poisonAfter(),
                 Optional.of(humanOwner),
                 Optional.of(agentOwner),
                 Optional.of(agentQueue),

@@ -72,8 +72,12 @@ class A09_PeopleSettleWhatNobodyKnows {
     }
 
     private List<AuditOutcome> outcomes() {
+        return outcomes(AuditKind.DELIVERY);
+    }
+
+    private List<AuditOutcome> outcomes(AuditKind kind) {
         return node.get(AuditTrail.class).list(AuditQuery.latest(100)).reversed().stream()
-                .filter(row -> row.entry().kind() == AuditKind.DELIVERY)
+                .filter(row -> row.entry().kind() == kind)
                 .map(row -> row.entry().outcome())
                 .toList();
     }
@@ -220,12 +224,21 @@ class A09_PeopleSettleWhatNobodyKnows {
         office.clock.advance(Duration.ofMinutes(1));
         office.drain(node);
         assertThat(office.read(task).status()).isEqualTo(TaskStatus.WAITING);
+        office.scanAndDrain(node);
+        assertThat(node.get(WorkQueue.class).listAmbiguous())
+                .as("the answer may still come")
+                .isEmpty();
 
+        office.clock.advance(Duration.ofMinutes(16));
+        office.scanAndDrain(node);
         office.scanAndDrain(node);
 
         assertThat(node.get(WorkQueue.class).listAmbiguous()).hasSize(1);
         assertThat(node.notices(Notice.Audience.HUMAN)).hasSize(1);
         assertThat(outcomes()).containsExactly(AuditOutcome.AMBIGUOUS);
+        assertThat(office.read(task).body())
+                .contains("The address is doubtful", "may have arrived")
+                .containsOnlyOnce("[Leadwright]");
     }
 
     private void diesAfterTheDot() {
@@ -256,6 +269,39 @@ class A09_PeopleSettleWhatNobodyKnows {
                 .satisfies(effect -> assertThat(effect.detail()).contains("ended by a person"));
         assertThat(node.notices(Notice.Audience.HUMAN)).hasSize(1);
         assertThat(outcomes()).containsExactly(AuditOutcome.AMBIGUOUS);
+    }
+
+    @Test
+    void aRecordThatNoRunWillAskForAgainIsConfirmedIfItIsThere() {
+        endsWhile("createTask", () -> office.unreliable.failsAfter("createTask", ProcessDied::new));
+
+        assertThat(office.portal.listTasksOf(ada)).hasSize(2);
+        assertThat(outcomes(AuditKind.TASK)).containsExactly(AuditOutcome.CONFIRMED);
+    }
+
+    @Test
+    void aRecordThatIsNotThereIsLeftUndone() {
+        endsWhile("createTask", () -> office.unreliable.failsBefore("createTask", 1, ProcessDied::new));
+
+        assertThat(office.portal.listTasksOf(ada)).hasSize(1);
+        assertThat(outcomes(AuditKind.TASK)).isEmpty();
+        assertThat(node.get(WorkQueue.class).listAmbiguous()).isEmpty();
+    }
+
+    /** The process dies while it creates a task, and a person ends the work before another takes over. */
+    private void endsWhile(String what, Runnable death) {
+        office.outreach.does(run -> {
+            run.effects().createTask(what, office.newTask(ada, "Human Review Required: Ada"));
+            return new Outcome.Completed("Not reached");
+        });
+        death.run();
+        node.get(TaskMonitor.class).scanNow();
+        office.awaitNothingRunning();
+        office.portal.updateTask(task, TaskChange.to(TaskStatus.DEFERRED));
+        office.clock.advance(Duration.ofMinutes(1));
+        office.drain(node);
+        office.clock.advance(Duration.ofHours(1));
+        office.scanAndDrain(node);
     }
 
     /** Stands for the death of the process: nothing in the program may catch it and clean up. */

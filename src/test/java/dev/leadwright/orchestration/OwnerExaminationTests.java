@@ -64,6 +64,7 @@ class OwnerExaminationTests {
                                 usual.waitAfterFailure(),
                                 usual.escalateAfter(),
                                 usual.stopAfter(),
+                                usual.poisonAfter(),
                                 human,
                                 agent,
                                 usual.agentQueue(),

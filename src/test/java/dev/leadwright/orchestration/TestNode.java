@@ -158,6 +158,7 @@ final class TestNode implements AutoCloseable {
                 Duration.ofMinutes(2),
                 5,
                 stopAfter,
+                4,
                 Optional.of("sam@example.com"),
                 Optional.empty(),
                 Optional.empty(),

@@ -3,6 +3,7 @@ package dev.leadwright.pipeline;
 import dev.leadwright.alerts.AlertsSettings;
 import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.crm.Crm;
+import dev.leadwright.mail.AiDisclosure;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.OrchestrationSettings;
@@ -31,8 +32,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 final class PipelineNode implements AutoCloseable {
     private static final AlertsSettings ALERTS =
             new AlertsSettings(30, List.of(), List.of(), false, Optional.empty(), List.of(), false);
-    private static final MailSettings NO_MAIL =
-            new MailSettings(Optional.empty(), "", "", Optional.empty(), "", "", Duration.ofSeconds(5));
+    private static final MailSettings NO_MAIL = new MailSettings(
+            Optional.empty(), "", "", Optional.empty(), "", new AiDisclosure(false, "", ""), Duration.ofSeconds(5));
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     PipelineNode(DataSource database, Crm crm, Clock clock, Optional<String> humanOwner) {
@@ -67,6 +68,7 @@ final class PipelineNode implements AutoCloseable {
                 Duration.ofMinutes(2),
                 5,
                 Duration.ofMinutes(30),
+                4,
                 humanOwner,
                 Optional.empty(),
                 Optional.empty(),

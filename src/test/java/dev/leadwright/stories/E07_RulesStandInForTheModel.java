@@ -2,7 +2,6 @@ package dev.leadwright.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadwright.agents.LeadDetails.Qualification;
 import dev.leadwright.alerts.Alert;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.orchestration.WorkQuery;
@@ -108,7 +107,11 @@ class E07_RulesStandInForTheModel {
     }
 
     private Optional<String> judge(Person person) {
-        return town.leads().findLead(id(person)).orElseThrow().qualification().map(Qualification::analyst);
+        return town.leads()
+                .findLead(id(person))
+                .orElseThrow()
+                .qualification()
+                .map(judged -> judged.score().analyst());
     }
 
     private static ContactId id(Person person) {

@@ -2,7 +2,6 @@ package dev.leadwright.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadwright.agents.LeadDetails.Qualification;
 import dev.leadwright.alerts.Alert;
 import dev.leadwright.analyst.fake.FakeMessagesServer;
 import dev.leadwright.crm.ContactId;
@@ -69,7 +68,7 @@ class E10_TheBudgetIsUsedUp {
                         .findLead(new ContactId(String.valueOf(ada.id())))
                         .orElseThrow()
                         .qualification()
-                        .map(Qualification::analyst))
+                        .map(qualification -> qualification.score().analyst()))
                 .get()
                 .asString()
                 .startsWith("rules (");

@@ -28,6 +28,7 @@ import dev.leadwright.portal.Portal;
 import dev.leadwright.portal.PortalOptions;
 import dev.leadwright.portal.PortalOwner;
 import dev.leadwright.portal.PortalWebhook;
+import dev.leadwright.testing.Profiles;
 import dev.leadwright.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,9 +130,7 @@ final class Town implements AutoCloseable {
         settings.put("mail.from", ANNA);
         settings.put("mail.from-name", "Anna Sales");
         settings.put("mail.postal-address", "Seller Ltd, 1 Market Street, York, United Kingdom");
-        settings.put("analyst.company", "Seller");
-        settings.put("analyst.offer", "plan field work without spreadsheets");
-        settings.put("analyst.benefits[0]", "planners get an hour of each day back");
+        settings.put("analyst.icp", Profiles.writeSeller(folder).toString());
         settings.put("web.enabled", "false");
         CompanySites.HOSTS.forEach(host -> settings.put("web.local-sites[" + host + "]", sites.address()));
         settings.put("dashboard.port", "0");
@@ -155,6 +154,11 @@ final class Town implements AutoCloseable {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** A part of the program, which a person reaches by the dashboard. */
+    <T> T part(Class<T> type) {
+        return leadwright.get(type);
     }
 
     /** The minute is over: the monitor looks for tasks. */

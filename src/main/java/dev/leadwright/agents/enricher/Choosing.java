@@ -31,6 +31,7 @@ class Choosing {
     /** The findings certain enough to judge by. */
     List<Finding> credible(List<SourcedFinding> findings) {
         return findings.stream()
+                .filter(found -> found.objection().isEmpty())
                 .map(SourcedFinding::finding)
                 .filter(finding -> finding.confidence() >= settings.minConfidence())
                 .toList();
@@ -41,7 +42,7 @@ class Choosing {
         List<FoundFact> facts = new ArrayList<>();
         for (SourcedFinding found : findings) {
             Finding finding = found.finding();
-            Optional<String> objection = objection(finding, lead, decided, report);
+            Optional<String> objection = found.objection().or(() -> objection(finding, lead, decided, report));
             if (objection.isEmpty()) {
                 decided.add(finding.topic());
             }

@@ -8,6 +8,7 @@ import dev.leadwright.agents.lead.Leads;
 import dev.leadwright.analyst.AnalystUnavailable;
 import dev.leadwright.analyst.EnrichmentCase;
 import dev.leadwright.analyst.EnrichmentReport;
+import dev.leadwright.analyst.Grounding;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Outcome;
@@ -36,6 +37,8 @@ class Enricher implements Agent {
     private final Websites websites;
     private final PageReader pages;
     private final Judges judges;
+    private final Extraction extraction;
+    private final Grounding grounding;
     private final Choosing choosing;
     private final EnrichmentWriter writer;
     private final LeadRecords records;
@@ -44,12 +47,16 @@ class Enricher implements Agent {
             Websites websites,
             PageReader pages,
             Judges judges,
+            Extraction extraction,
+            Grounding grounding,
             Choosing choosing,
             EnrichmentWriter writer,
             LeadRecords records) {
         this.websites = websites;
         this.pages = pages;
         this.judges = judges;
+        this.extraction = extraction;
+        this.grounding = grounding;
         this.choosing = choosing;
         this.writer = writer;
         this.records = records;
@@ -82,10 +89,11 @@ class Enricher implements Agent {
         records.saw(lead);
         Optional<URI> site = websites.find(lead);
         Optional<SiteReading> reading = site.map(pages::read);
-        List<SourcedFinding> findings = reading.map(SourcedFinding::of).orElse(List.of());
         try {
+            List<SourcedFinding> findings =
+                    reading.map(read -> extraction.of(lead, read, run)).orElse(List.of());
             EnrichmentCase found = new EnrichmentCase(lead, choosing.credible(findings));
-            Judged<EnrichmentReport> judged = judges.ask(analyst -> analyst.compile(found), run);
+            Judged<EnrichmentReport> judged = judges.ask(analyst -> grounding.compile(analyst, found), run);
             List<FoundFact> facts = choosing.choose(lead, findings, judged.answer());
             Enrichment enrichment = new Enrichment(lead, site, reading, judged, facts);
             run.requireStillOurs(A_MOMENT);

@@ -1,19 +1,26 @@
 package dev.leadwright.agents.enricher;
 
+import dev.leadwright.analyst.CheckedFact;
+import dev.leadwright.analyst.FactCheck;
 import dev.leadwright.analyst.Finding;
 import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.web.Fact;
 import dev.leadwright.web.SiteReading;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A finding for the analyst, together with how the web told it. */
-record SourcedFinding(Finding finding, String method, String evidence) {
+/**
+ * A finding for the analyst, together with how the web told it.
+ *
+ * @param objection why it counts for nothing; empty where it may be used
+ */
+record SourcedFinding(Finding finding, String method, String evidence, Optional<String> objection) {
     private static final int MOST = 60;
 
     /** The facts of a reading, numbered {@code f1, f2, ...} in its order, which is best first. */
-    static List<SourcedFinding> of(SiteReading reading) {
+    static List<SourcedFinding> of(SiteReading reading, FactCheck check) {
         List<SourcedFinding> findings = new ArrayList<>();
         for (Fact fact : reading.facts()) {
             Optional<Topic> topic = topic(fact.field());
@@ -25,10 +32,16 @@ record SourcedFinding(Finding finding, String method, String evidence) {
                         fact.source(),
                         fact.at(),
                         fact.confidence());
-                findings.add(new SourcedFinding(finding, fact.method(), fact.evidence()));
+                findings.add(new SourcedFinding(finding, fact.method(), fact.evidence(), check.objection(finding)));
             }
         }
         return List.copyOf(findings);
+    }
+
+    /** What an analyst read, numbered after the others. */
+    static SourcedFinding of(CheckedFact fact, int number, String reader, Instant at) {
+        Finding finding = new Finding("f" + number, fact.topic(), fact.value(), fact.page(), at, fact.confidence());
+        return new SourcedFinding(finding, "read by " + reader, fact.evidence(), fact.objection());
     }
 
     /** The site's own name for the company tells nothing the CRM should take over. */

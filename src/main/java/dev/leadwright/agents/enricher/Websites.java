@@ -26,7 +26,7 @@ class Websites {
     }
 
     private Optional<String> businessDomain(String email) {
-        return Optional.of(MailDomains.of(email.strip())).filter(domain -> !MailDomains.isFreeMail(domain));
+        return Optional.of(MailDomains.of(email.strip())).filter(MailDomains::isCompanys);
     }
 
     /** An http or https address with a host name; people also write {@code www.acme.com}. */

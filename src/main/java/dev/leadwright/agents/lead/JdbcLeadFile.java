@@ -2,8 +2,6 @@ package dev.leadwright.agents.lead;
 
 import dev.leadwright.agents.LeadDetails;
 import dev.leadwright.agents.LeadDetails.Enrichment;
-import dev.leadwright.agents.LeadDetails.Qualification;
-import dev.leadwright.agents.LeadDetails.ScoredCriterion;
 import dev.leadwright.agents.LeadFile;
 import dev.leadwright.agents.LeadOutcome;
 import dev.leadwright.agents.LeadQuery;
@@ -14,7 +12,6 @@ import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -85,18 +82,20 @@ class JdbcLeadFile implements LeadFile {
 
     @Override
     public Optional<LeadDetails> findLead(ContactId contact) {
-        record Row(LeadSummary summary, Optional<Judged> judged, Optional<Enrichment> enrichment) {}
+        record Row(LeadSummary summary, Optional<Enrichment> enrichment) {}
         // The parts are read after the row: a query within a query takes a second connection while it holds the first.
         return sql.sql("SELECT * FROM leadwright.lead WHERE contact_id = :contact")
                 .param("contact", contact.value())
-                .query((row, number) -> new Row(summary(row), judged(row), enrichment(row)))
+                .query((row, number) -> new Row(summary(row), enrichment(row)))
                 .optional()
                 .map(row -> new LeadDetails(
                         row.summary(),
-                        row.judged().map(judged -> judged.with(parts.criteria(contact))),
+                        parts.qualification(contact),
                         row.enrichment(),
                         parts.facts(contact),
-                        parts.drafts(contact)));
+                        parts.drafts(contact),
+                        parts.override(contact),
+                        parts.history(contact)));
     }
 
     @Override
@@ -171,22 +170,6 @@ class JdbcLeadFile implements LeadFile {
                 Optional.ofNullable(row.getObject("score", Integer.class)),
                 Optional.ofNullable(row.getString("tier")).map(Tier::valueOf),
                 LeadParts.instant(row, "updated_at"));
-    }
-
-    /** A qualification without its criteria, which stand in a table of their own. */
-    private record Judged(String explanation, String analyst, Instant at) {
-        Qualification with(List<ScoredCriterion> criteria) {
-            return new Qualification(explanation, analyst, at, criteria);
-        }
-    }
-
-    private static Optional<Judged> judged(ResultSet row) throws SQLException {
-        return row.getString("tier") == null
-                ? Optional.empty()
-                : Optional.of(new Judged(
-                        row.getString("explanation"),
-                        row.getString("analyst"),
-                        LeadParts.instant(row, "qualified_at")));
     }
 
     private static Optional<Enrichment> enrichment(ResultSet row) throws SQLException {

@@ -1,9 +1,7 @@
 package dev.leadwright.agents.lead;
 
 import dev.leadwright.agents.LeadStage;
-import dev.leadwright.analyst.Assessment;
 import dev.leadwright.analyst.EnrichmentReport;
-import dev.leadwright.analyst.Judgement;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactId;
@@ -47,25 +45,6 @@ public class LeadRecords {
                 .param("email", contact.email().map(Leads::storable).orElse(null))
                 .param("now", now())
                 .update();
-    }
-
-    public void scored(ContactId contact, Assessment assessment, String analyst) {
-        transaction.executeWithoutResult(status -> {
-            sql.sql("""
-                    UPDATE leadwright.lead SET score = :score, tier = :tier, explanation = :explanation,
-                           analyst = :analyst, qualified_at = :now, updated_at = :now
-                     WHERE contact_id = :contact
-                    """)
-                    .param("contact", contact.value())
-                    .param("score", assessment.score())
-                    .param("tier", assessment.tier().name())
-                    .param("explanation", assessment.explanation())
-                    .param("analyst", analyst)
-                    .param("now", now())
-                    .update();
-            assessment.judgements().values().forEach(judgement -> judged(contact, judgement));
-            reached(contact, LeadStage.QUALIFIED);
-        });
     }
 
     public void enriched(ContactId contact, EnrichmentReport report, List<FoundFact> facts) {
@@ -120,23 +99,6 @@ public class LeadRecords {
         sql.sql("UPDATE leadwright.lead SET contacted_at = :now WHERE contact_id = :contact")
                 .param("contact", contact.value())
                 .param("now", now())
-                .update();
-    }
-
-    private void judged(ContactId contact, Judgement judgement) {
-        sql.sql("""
-                INSERT INTO leadwright.lead_score (contact_id, criterion, band, points, reason, evidence)
-                VALUES (:contact, :criterion, :band, :points, :reason, :evidence)
-                ON CONFLICT (contact_id, criterion) DO UPDATE SET
-                       band = excluded.band, points = excluded.points, reason = excluded.reason,
-                       evidence = excluded.evidence
-                """)
-                .param("contact", contact.value())
-                .param("criterion", judgement.band().criterion().name())
-                .param("band", judgement.band().name())
-                .param("points", judgement.band().points())
-                .param("reason", judgement.reason())
-                .param("evidence", judgement.evidence())
                 .update();
     }
 

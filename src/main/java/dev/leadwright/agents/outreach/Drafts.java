@@ -1,12 +1,11 @@
 package dev.leadwright.agents.outreach;
 
-import dev.leadwright.agents.LeadDetails.KnownFact;
-import dev.leadwright.agents.LeadFile;
 import dev.leadwright.agents.judging.Judged;
 import dev.leadwright.agents.judging.Judges;
 import dev.leadwright.analyst.Draft;
-import dev.leadwright.analyst.Finding;
 import dev.leadwright.analyst.Lead;
+import dev.leadwright.analyst.LintState;
+import dev.leadwright.analyst.Linted;
 import dev.leadwright.analyst.OutreachBrief;
 import dev.leadwright.analyst.OutreachBrief.Stage;
 import dev.leadwright.analyst.OutreachBrief.Strategy;
@@ -22,20 +21,33 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Has each mail written once and keeps it, so that what is sent is what is recorded, however often a task is run. */
 @Component
 class Drafts {
     private final JdbcClient sql;
     private final Judges judges;
-    private final LeadFile file;
+    private final Proofreading proofreading;
+    private final DraftFindings findings;
+    private final TransactionTemplate transaction;
     private final MessageIds messageIds;
     private final Clock clock;
 
-    Drafts(JdbcClient sql, Judges judges, LeadFile file, MessageIds messageIds, Clock clock) {
+    Drafts(
+            JdbcClient sql,
+            Judges judges,
+            Proofreading proofreading,
+            DraftFindings findings,
+            PlatformTransactionManager transactions,
+            MessageIds messageIds,
+            Clock clock) {
         this.sql = sql;
         this.judges = judges;
-        this.file = file;
+        this.proofreading = proofreading;
+        this.findings = findings;
+        this.transaction = new TransactionTemplate(transactions);
         this.messageIds = messageIds;
         this.clock = clock;
     }
@@ -54,18 +66,25 @@ class Drafts {
                         Strategy.valueOf(row.getString("strategy")),
                         row.getString("subject"),
                         row.getString("body"),
+                        List.of((String[]) row.getArray("cites").getArray()),
+                        LintState.valueOf(row.getString("lint")),
                         row.getString("message_id"),
                         row.getObject("ended_at", OffsetDateTime.class) != null))
                 .optional();
     }
 
-    /** The stored mail, else a new one; of two that are written at the same time the first is kept. */
+    /**
+     * The stored mail, else a new one; of two that are written at the same time the first is kept. One that was kept back
+     * by an earlier run is written anew: a person has set its task back.
+     */
     StoredDraft findOrWrite(Lead lead, Stage stage, Strategy strategy, TaskRun run) {
         Contact contact = lead.contact();
-        return find(contact, stage).orElseGet(() -> {
-            OutreachBrief brief = brief(lead, stage, strategy);
+        return find(contact, stage).filter(draft -> !draft.isBlocked()).orElseGet(() -> {
+            OutreachBrief brief = proofreading.brief(lead, stage, strategy);
             Judged<Draft> written = judges.ask(analyst -> analyst.write(brief), run);
-            store(contact.id(), brief, run.task().id(), written);
+            Linted read = proofreading.read(written.answer(), brief);
+            transaction.executeWithoutResult(
+                    _ -> store(contact.id(), brief, run.task().id(), written.by(), read));
             return find(contact, stage).orElseThrow();
         });
     }
@@ -81,39 +100,33 @@ class Drafts {
                 .update();
     }
 
-    private OutreachBrief brief(Lead lead, Stage stage, Strategy strategy) {
-        List<Finding> facts = file.findLead(lead.contact().id())
-                .map(found -> found.facts().stream()
-                        .filter(KnownFact::chosen)
-                        .map(Drafts::finding)
-                        .toList())
-                .orElse(List.of());
-        return new OutreachBrief(lead, strategy, stage, facts);
-    }
-
-    private static Finding finding(KnownFact fact) {
-        return new Finding(fact.id(), fact.topic(), fact.value(), fact.source(), fact.at(), fact.confidence());
-    }
-
-    private void store(ContactId contact, OutreachBrief brief, TaskId task, Judged<Draft> written) {
-        Draft draft = written.answer();
-        sql.sql("""
+    private void store(ContactId contact, OutreachBrief brief, TaskId task, String analyst, Linted read) {
+        Draft draft = read.draft();
+        sql.sql("DELETE FROM leadwright.lead_draft WHERE contact_id = :contact AND stage = :stage AND lint = 'BLOCKED'")
+                .param("contact", contact.value())
+                .param("stage", brief.stage().key())
+                .update();
+        int stored = sql.sql("""
                 INSERT INTO leadwright.lead_draft (contact_id, stage, task_id, strategy, analyst, subject, body,
-                       cites, message_id, drafted_at)
-                VALUES (:contact, :stage, :task, :strategy, :analyst, :subject, :body, :cites, :messageId, :now)
+                       cites, lint, message_id, drafted_at)
+                VALUES (:contact, :stage, :task, :strategy, :analyst, :subject, :body, :cites, :lint, :messageId, :now)
                 ON CONFLICT (contact_id, stage) DO NOTHING
                 """)
                 .param("contact", contact.value())
                 .param("stage", brief.stage().key())
                 .param("task", task.value())
                 .param("strategy", brief.strategy().name())
-                .param("analyst", written.by())
+                .param("analyst", analyst)
                 .param("subject", draft.subject())
                 .param("body", draft.body())
                 .param("cites", draft.cites().toArray(String[]::new))
+                .param("lint", read.state().name())
                 .param("messageId", messageIds.of(contact.value(), brief.stage().key()))
                 .param("now", now())
                 .update();
+        if (stored > 0) {
+            findings.add(contact, brief.stage(), read.findings());
+        }
     }
 
     private OffsetDateTime now() {

@@ -3,6 +3,7 @@ package dev.leadwright.agents.outreach;
 import dev.leadwright.analyst.OutreachBrief.Strategy;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.CrmTask;
+import dev.leadwright.crm.ScoreOverride;
 import dev.leadwright.crm.Tier;
 import java.util.Arrays;
 import java.util.List;
@@ -13,13 +14,17 @@ import java.util.Optional;
 final class LeadTemperature {
     private LeadTemperature() {}
 
-    /** By the task's subject, else by the lead's tier, else by the task's priority. */
+    /** By a person's word, else by the task's subject, else by the lead's tier, else by the task's priority. */
     static Tier of(CrmTask task, Contact contact) {
-        return inSubject(task.subject()).or(contact::tier).orElseGet(() -> switch (task.priority()) {
-            case HIGH -> Tier.HOT;
-            case MEDIUM, NONE -> Tier.WARM;
-            case LOW -> Tier.COLD;
-        });
+        return contact.scoreOverride()
+                .map(ScoreOverride::tierInForce)
+                .or(() -> inSubject(task.subject()))
+                .or(contact::tier)
+                .orElseGet(() -> switch (task.priority()) {
+                    case HIGH -> Tier.HOT;
+                    case MEDIUM, NONE -> Tier.WARM;
+                    case LOW -> Tier.COLD;
+                });
     }
 
     static Strategy strategy(Tier tier) {

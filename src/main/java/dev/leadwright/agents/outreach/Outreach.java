@@ -1,11 +1,13 @@
 package dev.leadwright.agents.outreach;
 
+import dev.leadwright.agents.lead.InForce;
 import dev.leadwright.agents.lead.LeadRecords;
 import dev.leadwright.agents.lead.Leads;
 import dev.leadwright.analyst.AnalystUnavailable;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.OutreachBrief.Stage;
 import dev.leadwright.analyst.OutreachBrief.Strategy;
+import dev.leadwright.analyst.ProfileRules;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.Tier;
 import dev.leadwright.mail.MailNotConfigured;
@@ -31,22 +33,28 @@ class Outreach implements Agent {
     private static final TaskKind FIRST = new TaskKind("Send Outreach", "Outreach");
     private static final TaskKind NEXT = new TaskKind("Follow-up Email", "Follow-up Email");
 
+    private final ProfileRules rules;
     private final Permission permission;
     private final Drafts drafts;
+    private final Proofreading proofreading;
     private final LastLook lastLook;
     private final Post post;
     private final Aftermath aftermath;
     private final LeadRecords records;
 
     Outreach(
+            ProfileRules rules,
             Permission permission,
             Drafts drafts,
+            Proofreading proofreading,
             LastLook lastLook,
             Post post,
             Aftermath aftermath,
             LeadRecords records) {
+        this.rules = rules;
         this.permission = permission;
         this.drafts = drafts;
+        this.proofreading = proofreading;
         this.lastLook = lastLook;
         this.post = post;
         this.aftermath = aftermath;
@@ -79,7 +87,18 @@ class Outreach implements Agent {
         Lead lead = Leads.of(run);
         records.saw(lead);
         Stage stage = stage(run.task().subject());
-        return permission.refusal(lead.contact(), stage, run).orElseGet(() -> write(lead, stage, run));
+        return excluded(lead)
+                .or(() -> permission.refusal(lead.contact(), stage, run))
+                .orElseGet(() -> write(lead, stage, run));
+    }
+
+    private Optional<Outcome> excluded(Lead lead) {
+        InForce inForce = InForce.of(0, lead.contact().scoreOverride(), rules.findExclusion(lead));
+        return inForce.keptOut()
+                ? rules.findExclusion(lead)
+                        .map(why -> new Outcome.Completed(
+                                "Not written to: the ideal-customer profile excludes the lead, for " + why))
+                : Optional.empty();
     }
 
     /** The pattern that stands first counts: the lead's name, which follows, may hold the other. */
@@ -92,13 +111,17 @@ class Outreach implements Agent {
 
     private Outcome write(Lead lead, Stage stage, TaskRun run) {
         Contact contact = lead.contact();
-        Optional<StoredDraft> earlier =
-                stage == Stage.FOLLOW_UP ? drafts.find(contact, Stage.FIRST_TOUCH) : Optional.empty();
+        Optional<StoredDraft> earlier = stage == Stage.FOLLOW_UP
+                ? drafts.find(contact, Stage.FIRST_TOUCH).filter(draft -> !draft.isBlocked())
+                : Optional.empty();
         Tier tier = LeadTemperature.of(run.task(), lead.contact());
         Strategy strategy = earlier.map(StoredDraft::strategy).orElse(LeadTemperature.strategy(tier));
         try {
             StoredDraft draft = drafts.findOrWrite(lead, stage, strategy, run);
-            Letter letter = post.letter(lastLook.take(contact.id(), stage, run), draft, earlier);
+            if (draft.isBlocked()) {
+                return Proofreading.keptBack(proofreading.findings(draft, stage));
+            }
+            Letter letter = post.letter(lastLook.take(contact.id(), stage, run), lead.company(), draft, earlier);
             Delivery delivery = post.send(letter, run);
             Outcome outcome = aftermath.of(delivery, letter, draft.strategy(), run);
             drafts.done(draft, stage);

@@ -2,6 +2,7 @@ package dev.leadwright.agents.outreach;
 
 import dev.leadwright.agents.lead.Leads;
 import dev.leadwright.analyst.OutreachBrief.Stage;
+import dev.leadwright.crm.Company;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailStatus;
@@ -22,25 +23,31 @@ import dev.leadwright.orchestration.TemporaryFailure;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Records a mail in the CRM and hands it to the mail server, at most once for a contact and stage. */
 @Component
 class Post {
+    /** At most five words of letters; a full stop only ends one. */
+    private static final Pattern NAME = Pattern.compile("(?:[\\p{L}\\p{M}'’-]{1,30}\\.?(?: |$)){1,5}");
+
     private final Mailer mailer;
     private final LastLook lastLook;
+    private final Proofreading proofreading;
     private final MailSettings settings;
     private final Clock clock;
 
-    Post(Mailer mailer, LastLook lastLook, MailSettings settings, Clock clock) {
+    Post(Mailer mailer, LastLook lastLook, Proofreading proofreading, MailSettings settings, Clock clock) {
         this.mailer = mailer;
         this.lastLook = lastLook;
+        this.proofreading = proofreading;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** @param earlier the mail it follows up, in whose thread it then stands */
-    Letter letter(LastLook.Permit permit, StoredDraft draft, Optional<StoredDraft> earlier) {
+    Letter letter(LastLook.Permit permit, Optional<Company> company, StoredDraft draft, Optional<StoredDraft> earlier) {
         Contact contact = permit.contact();
         Stage stage = permit.stage();
         String subject = earlier.map(mail -> "Re: " + mail.subject()).orElse(draft.subject());
@@ -49,11 +56,11 @@ class Post {
                 contact.id().value(),
                 stage.key(),
                 contact.email().orElseThrow(),
-                contact.firstName().isPresent() || contact.lastName().isPresent() ? Leads.name(contact) : "",
+                addressee(contact),
                 Leads.abbreviated(subject, OutgoingMail.MAX_SUBJECT),
                 signed(draft.body()),
                 earlier.map(StoredDraft::messageId));
-        return new Letter(permit, draft, mail);
+        return new Letter(permit, company, draft, mail);
     }
 
     Delivery send(Letter letter, TaskRun run) {
@@ -61,6 +68,7 @@ class Post {
         try {
             Delivery delivery = letter.effects(run).deliver(letter.stage().key(), message(letter.mail()), dot -> {
                 lastLook.renew(letter.permit(), run);
+                proofreading.requireFit(letter);
                 return attempt(letter.mail(), dot, run);
             });
             run.crm().updateEmail(emailRecord, status(delivery));
@@ -105,6 +113,13 @@ class Post {
             case Delivery.Refused refused ->
                 Refusal.concernsRecipient(refused.reason()) ? EmailStatus.BOUNCED : EmailStatus.FAILED;
         };
+    }
+
+    /** The name beside the address, where it is a name: everybody who gets the mail sees it. */
+    private static String addressee(Contact contact) {
+        boolean named = contact.firstName().isPresent() || contact.lastName().isPresent();
+        String name = Leads.name(contact);
+        return named && NAME.matcher(name).matches() ? name : "";
     }
 
     private NewEmail emailRecord(Letter letter) {

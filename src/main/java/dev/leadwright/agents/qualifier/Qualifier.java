@@ -2,11 +2,16 @@ package dev.leadwright.agents.qualifier;
 
 import dev.leadwright.agents.judging.Judged;
 import dev.leadwright.agents.judging.Judges;
+import dev.leadwright.agents.lead.InForce;
 import dev.leadwright.agents.lead.LeadRecords;
+import dev.leadwright.agents.lead.LeadScore;
 import dev.leadwright.agents.lead.Leads;
+import dev.leadwright.agents.lead.ScoreRecords;
 import dev.leadwright.analyst.AnalystUnavailable;
 import dev.leadwright.analyst.Assessment;
+import dev.leadwright.analyst.Grounding;
 import dev.leadwright.analyst.Lead;
+import dev.leadwright.analyst.ProfileRules;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.LeadScored;
 import dev.leadwright.orchestration.Agent;
@@ -34,22 +39,34 @@ class Qualifier implements Agent {
     private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
     private final Judges judges;
+    private final Grounding grounding;
     private final RequiredFields required;
+    private final ProfileRules rules;
     private final LeadRecords records;
+    private final PersonsWords words;
+    private final ScoreRecords history;
     private final ScoreWriter scores;
     private final NextSteps nextSteps;
     private final ApplicationEventPublisher events;
 
     Qualifier(
             Judges judges,
+            Grounding grounding,
             RequiredFields required,
+            ProfileRules rules,
             LeadRecords records,
+            PersonsWords words,
+            ScoreRecords history,
             ScoreWriter scores,
             NextSteps nextSteps,
             ApplicationEventPublisher events) {
         this.judges = judges;
+        this.grounding = grounding;
         this.required = required;
+        this.rules = rules;
         this.records = records;
+        this.words = words;
+        this.history = history;
         this.scores = scores;
         this.nextSteps = nextSteps;
         this.events = events;
@@ -76,44 +93,59 @@ class Qualifier implements Agent {
         records.saw(lead);
         Optional<Outcome> unfit = DataFormat.findProblem(lead.contact())
                 .<Outcome>map(Outcome.InvalidData::new)
-                .or(() -> required.await(lead, run));
+                .or(() -> isKeptOut(lead) ? Optional.empty() : required.await(lead, run));
         return unfit.orElseGet(() -> qualify(lead, run));
+    }
+
+    /** Whom the profile excludes is neither looked up nor judged by a model. */
+    private boolean isKeptOut(Lead lead) {
+        return InForce.of(0, lead.contact().scoreOverride(), rules.findExclusion(lead))
+                .keptOut();
     }
 
     private Outcome qualify(Lead lead, TaskRun run) {
         Judged<Assessment> judged;
         try {
-            judged = judges.ask(analyst -> analyst.assess(lead), run);
+            judged = isKeptOut(lead)
+                    ? new Judged<>(rules.assess(lead), "rules")
+                    : judges.ask(analyst -> grounding.assess(analyst, lead), run);
         } catch (AnalystUnavailable e) {
             return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
         }
-        Assessment assessment = judged.answer();
+        LeadScore score = LeadScore.of(lead, judged.answer(), judged.by(), rules);
         run.requireStillOurs(A_MOMENT);
         List<String> gaps = required.missing(lead);
-        scores.write(run.crm(), lead, assessment, judged.by(), gaps);
-        run.record(() -> records.scored(lead.contact().id(), assessment, judged.by()));
-        nextSteps.create(lead, assessment, run);
-        tell(lead.contact(), assessment, run);
-        return new Outcome.Completed("Scored " + assessment.score() + ", " + assessment.tier()
+        words.notice(lead.contact(), run);
+        scores.write(run.crm(), lead, score, gaps);
+        run.record(() -> history.scored(
+                lead.contact().id(), score, Optional.of(run.task().id())));
+        nextSteps.create(lead, score, run);
+        tell(lead.contact(), score, run);
+        return new Outcome.Completed("Scored " + score.score() + ", " + score.tier()
+                + score.inForce().exception().map(exception -> "; " + exception).orElse("")
                 + (gaps.isEmpty() ? "" : "; not known: " + String.join(", ", gaps)));
     }
 
-    private void tell(Contact contact, Assessment assessment, TaskRun run) {
+    private void tell(Contact contact, LeadScore score, TaskRun run) {
         String name = Leads.name(contact);
         run.tell(new Notice(
                 Notice.Severity.INFO,
                 Notice.Audience.OWNER,
                 "lead-qualified:" + contact.id(),
-                "Lead qualified: " + name + ", " + assessment.score() + ", " + assessment.tier(),
-                assessment.explanation(),
+                "Lead qualified: " + name + ", " + score.score() + ", " + score.tier(),
+                score.judged().explanation()
+                        + score.inForce()
+                                .exception()
+                                .map(exception -> " " + exception + ".")
+                                .orElse(""),
                 Optional.of(contact.id()),
                 Optional.of(run.task().id()),
                 contact.owner()));
         events.publishEvent(new LeadScored(
                 contact.id(),
                 name,
-                assessment.score(),
-                assessment.tier(),
+                score.score(),
+                score.tier(),
                 contact.owner(),
                 run.task().id()));
     }

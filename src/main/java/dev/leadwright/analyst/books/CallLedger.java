@@ -2,6 +2,7 @@ package dev.leadwright.analyst.books;
 
 import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.Budget;
+import dev.leadwright.icp.IdealCustomerProfile;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,11 +39,16 @@ class CallLedger {
     private final String campaign;
     private final TransactionTemplate transaction;
 
-    CallLedger(JdbcClient sql, Clock clock, AnalystSettings settings, PlatformTransactionManager transactions) {
+    CallLedger(
+            JdbcClient sql,
+            Clock clock,
+            AnalystSettings settings,
+            IdealCustomerProfile profile,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
         this.clock = clock;
         this.budget = settings.budget();
-        this.campaign = settings.campaign();
+        this.campaign = profile.name();
         this.transaction = new TransactionTemplate(transactions);
         // What was paid stays in the books even if the caller's transaction does not.
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -4,23 +4,39 @@ import static dev.leadwright.analyst.rules.WordList.list;
 import static dev.leadwright.analyst.rules.WordList.map;
 
 import dev.leadwright.analyst.Band;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
-/** Reads numbers of employees as people and lists write them: {@code 51-200}, {@code 1,000+}, {@code enterprise}. */
+/**
+ * Reads numbers of employees as people and lists write them, by {@code analyst/sizes.yaml}: {@code 51-200},
+ * {@code 1,000+}, {@code team of 12}, {@code mehr als 500 Mitarbeitende}, {@code enterprise}.
+ */
 final class CompanySizes {
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,3}(?:[.,' \\u00a0\\u202f]\\d{3})+|\\d+(?:\\.\\d+)?)\\s*([kK]\\b|[tT]sd\\b)?");
     private static final int MOST = 10_000_000;
 
+    /** How many words beside a number say what it counts: {@code 40 full-time people}. */
+    private static final int BESIDE = 3;
+
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2100;
+
+    private enum Sign {
+        PEOPLE,
+        OTHERS,
+        TEAM,
+        BELOW,
+        YEAR
+    }
+
     private final Phrases<Integer> words;
+    private final Phrases<Sign> before;
+    private final Phrases<Sign> after;
     private final Map<String, Integer> dates = new LinkedHashMap<>();
 
     CompanySizes() {
@@ -28,6 +44,13 @@ final class CompanySizes {
         Map<Integer, List<String>> bySize = new LinkedHashMap<>();
         map(file.get("words")).forEach((size, listed) -> bySize.put(Integer.valueOf(size), list(listed)));
         words = new Phrases<>(bySize);
+        before = new Phrases<>(Map.of(
+                Sign.TEAM, list(file.get("team")),
+                Sign.BELOW, list(file.get("below")),
+                Sign.YEAR, list(file.get("years"))));
+        after = new Phrases<>(Map.of(
+                Sign.PEOPLE, list(file.get("people")),
+                Sign.OTHERS, list(file.get("others"))));
         map(file.get("dates")).forEach((date, size) -> dates.put(date, (Integer) size));
     }
 
@@ -44,43 +67,55 @@ final class CompanySizes {
         if (misread.isPresent()) {
             return OptionalInt.of(misread.get());
         }
-        List<Integer> numbers = numbers(text);
-        if (numbers.isEmpty()) {
+        List<Amount> amounts = Amount.in(text);
+        if (amounts.isEmpty()) {
             return words.find(Words.of(text)).stream()
                     .mapToInt(Phrases.Match::meaning)
                     .max();
         }
-        int size = numbers.size() == 1
-                ? edge(text, numbers.getFirst())
-                : (int) (((long) numbers.getFirst() + numbers.get(1)) / 2);
-        return size > 0 && size <= MOST ? OptionalInt.of(size) : OptionalInt.empty();
+        return first(amounts, amount -> countsPeople(text, amount))
+                .or(() -> first(amounts, amount -> !countsOthers(text, amount)))
+                .map(amount -> size(text, amount))
+                .filter(size -> size > 0 && size <= MOST)
+                .map(size -> OptionalInt.of(size.intValue()))
+                .orElse(OptionalInt.empty());
     }
 
-    /** {@code <100} is fewer than a hundred. */
-    private static int edge(String text, int number) {
-        String words = text.strip().toLowerCase(Locale.ROOT);
-        boolean below = words.startsWith("<")
-                || words.startsWith("under ")
-                || words.startsWith("less than ")
-                || words.startsWith("fewer than ")
-                || words.startsWith("unter ")
-                || words.startsWith("weniger als ");
-        return below ? number - 1 : number;
+    private static Optional<Amount> first(List<Amount> amounts, Predicate<Amount> fitting) {
+        return amounts.stream().filter(fitting).findFirst();
     }
 
-    private static List<Integer> numbers(String text) {
-        List<Integer> numbers = new ArrayList<>();
-        Matcher matcher = NUMBER.matcher(text);
-        while (matcher.find()) {
-            boolean thousands = matcher.group(2) != null;
-            String digits = matcher.group(1);
-            double value = Double.parseDouble(
-                    digits.matches("\\d+\\.\\d+") && !digits.matches("\\d{1,3}\\.\\d{3}")
-                            ? digits
-                            : digits.replaceAll("\\D", ""));
-            double size = thousands ? value * 1000 : value;
-            numbers.add(size > MOST ? MOST + 1 : (int) size);
-        }
-        return numbers;
+    private long size(String text, Amount amount) {
+        boolean below = text.substring(0, amount.start()).strip().endsWith("<") || signBefore(text, amount, Sign.BELOW);
+        return below ? amount.middle() - 1 : amount.middle();
+    }
+
+    private boolean countsPeople(String text, Amount amount) {
+        return signAfter(text, amount).filter(sign -> sign == Sign.PEOPLE).isPresent()
+                || (signBefore(text, amount, Sign.TEAM) && !countsOthers(text, amount));
+    }
+
+    private boolean countsOthers(String text, Amount amount) {
+        boolean year = amount.low() >= FIRST_YEAR && amount.high() <= LAST_YEAR && signBefore(text, amount, Sign.YEAR);
+        return year
+                || amount.isMoneyOrShare(text)
+                || signAfter(text, amount).filter(sign -> sign == Sign.OTHERS).isPresent();
+    }
+
+    /** What the first telling word behind a number, and before the next, says it counts. */
+    private Optional<Sign> signAfter(String text, Amount amount) {
+        String[] next =
+                Words.of(text.substring(amount.end()).split("\\d", 2)[0]).split(" ", -1);
+        String beside = String.join(" ", List.of(next).subList(0, Math.min(BESIDE, next.length)));
+        return after.find(beside).stream()
+                .min(Comparator.comparingInt(Phrases.Match::start))
+                .map(Phrases.Match::meaning);
+    }
+
+    private boolean signBefore(String text, Amount amount, Sign sign) {
+        String words = Words.of(text.substring(0, amount.start()));
+        return before.find(words).stream()
+                .anyMatch(match -> match.meaning() == sign
+                        && words.substring(match.end()).strip().split(" ", -1).length < BESIDE);
     }
 }

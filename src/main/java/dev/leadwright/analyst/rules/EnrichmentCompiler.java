@@ -31,18 +31,18 @@ final class EnrichmentCompiler {
 
     EnrichmentReport compile(EnrichmentCase enrichment) {
         Lead lead = enrichment.lead();
-        Optional<Role> role = profile.role(lead).map(LeadProfile.Read::value);
+        Optional<Band> level = profile.level(lead).map(LeadProfile.Read::value);
         OptionalInt employees = employees(enrichment);
         Optional<Industry> found = industryOf(enrichment);
         Optional<Industry> industry =
                 profile.industry(lead).map(LeadProfile.Read::value).or(() -> found);
-        List<String> gaps = gaps(enrichment, role, employees, industry);
-        int score = decisionMakerScore(role, employees);
+        List<String> gaps = gaps(enrichment, level, employees, industry);
+        int score = decisionMakerScore(level, employees);
         return new EnrichmentReport(
                 quality(enrichment, gaps),
                 found.map(Industry::name).map(EnrichmentCompiler::capitalised),
                 score,
-                decisionMakerReason(role, employees),
+                decisionMakerReason(level, employees),
                 gaps,
                 summary(enrichment, industry, employees));
     }
@@ -65,10 +65,10 @@ final class EnrichmentCompiler {
     }
 
     private static List<String> gaps(
-            EnrichmentCase enrichment, Optional<Role> role, OptionalInt employees, Optional<Industry> industry) {
+            EnrichmentCase enrichment, Optional<Band> level, OptionalInt employees, Optional<Industry> industry) {
         List<String> gaps = new ArrayList<>();
         Lead lead = enrichment.lead();
-        if (role.isEmpty()) {
+        if (level.isEmpty()) {
             gaps.add("job title");
         }
         if (lead.company().isEmpty()
@@ -102,8 +102,8 @@ final class EnrichmentCompiler {
     }
 
     /** By seniority; in a small company who leads decides alone, and a manager has a say. */
-    private static int decisionMakerScore(Optional<Role> role, OptionalInt employees) {
-        Band band = role.map(Role::band).orElse(Band.TITLE_UNKNOWN);
+    private static int decisionMakerScore(Optional<Band> level, OptionalInt employees) {
+        Band band = level.orElse(Band.TITLE_UNKNOWN);
         int score = switch (band) {
             case TITLE_C_LEVEL -> 9;
             case TITLE_VP -> 8;
@@ -120,9 +120,9 @@ final class EnrichmentCompiler {
         return employees.isPresent() && employees.getAsInt() < SMALL_COMPANY;
     }
 
-    private static String decisionMakerReason(Optional<Role> role, OptionalInt employees) {
+    private static String decisionMakerReason(Optional<Band> level, OptionalInt employees) {
         String company = isSmall(employees) ? " of a small company" : "";
-        return switch (role.map(Role::band).orElse(Band.TITLE_UNKNOWN)) {
+        return switch (level.orElse(Band.TITLE_UNKNOWN)) {
             case TITLE_C_LEVEL -> "Leads the company" + (company.isEmpty() ? "" : ", a small one") + ".";
             case TITLE_VP -> "Vice president" + company + ": decides within a budget.";
             case TITLE_DIRECTOR -> "Director or head" + company + ": proposes and often decides.";

@@ -8,6 +8,7 @@ import dev.leadwright.analyst.Lead;
 import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.mail.MailDomains;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,15 +32,18 @@ final class LeadScoring {
     Assessment assess(Lead lead) {
         List<Judgement> judgements =
                 List.of(title(lead), size(lead), industry(lead), completeness(lead), engagement.judge(lead.contact()));
-        return Assessment.of(judgements, explanation(judgements));
+        return Assessment.of(judgements, explanation(judgements) + target(lead));
+    }
+
+    private String target(Lead lead) {
+        return profile.targetCountry(lead)
+                .map(country -> " " + PlainText.line(country, QUOTE) + " is a target country.")
+                .orElse("");
     }
 
     private Judgement title(Lead lead) {
-        return profile.role(lead)
-                .map(role -> new Judgement(
-                        role.value().band(),
-                        quoted(role.said()) + rank(role.value().band()),
-                        role.field()))
+        return profile.level(lead)
+                .map(level -> new Judgement(level.value(), quoted(level.said()) + rank(level.value()), level.field()))
                 .orElse(new Judgement(Band.TITLE_UNKNOWN, "No job title is known", "contact.jobtitle"));
     }
 
@@ -56,8 +60,10 @@ final class LeadScoring {
     private Judgement size(Lead lead) {
         return profile.employees(lead)
                 .map(size -> new Judgement(
-                        LeadProfile.sizeBand(size.value()),
-                        PlainText.line(size.said(), QUOTE) + people(size.said()),
+                        profile.sizeBand(size.value()),
+                        PlainText.line(size.said(), QUOTE)
+                                + people(size.said())
+                                + offTarget(profile.sizeBand(size.value())),
                         size.field()))
                 .orElse(new Judgement(
                         Band.SIZE_UNKNOWN, "The company's size is not known", "company.numberofemployees"));
@@ -67,6 +73,10 @@ final class LeadScoring {
         return said.chars().anyMatch(Character::isDigit) && said.chars().noneMatch(Character::isLetter)
                 ? " employees"
                 : "";
+    }
+
+    private static String offTarget(Band band) {
+        return band == Band.SIZE_OFF_TARGET ? ", a size that fits little" : "";
     }
 
     private Judgement industry(Lead lead) {
@@ -79,12 +89,7 @@ final class LeadScoring {
     }
 
     private static String fit(Industry industry) {
-        return switch (industry.fit()) {
-            case INDUSTRY_TECHNOLOGY -> " is technology (" + industry.name() + ")";
-            case INDUSTRY_FINANCE -> " is finance";
-            case INDUSTRY_CONSUMER -> " sells to consumers (" + industry.name() + ")";
-            default -> " is business to business (" + industry.name() + ")";
-        };
+        return " is a " + industry.fit().label() + " (" + industry.name() + ")";
     }
 
     /** E-mail 10, phone 5, LinkedIn 5, website 5; together at most 10. */
@@ -92,7 +97,9 @@ final class LeadScoring {
         Contact contact = lead.contact();
         List<String> known = new ArrayList<>();
         int points = 0;
-        if (contact.email().isPresent()) {
+        if (contact.email()
+                .filter(address -> !MailDomains.isDisposable(MailDomains.of(address)))
+                .isPresent()) {
             known.add("e-mail");
             points += 10;
         }

@@ -7,6 +7,9 @@ import dev.leadwright.analyst.OutreachBrief;
 import dev.leadwright.crm.Company;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.icp.IdealCustomerProfile;
+import dev.leadwright.icp.Pitch;
+import dev.leadwright.icp.Seller;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +28,14 @@ final class MailWriter {
     private static final int MOST_BENEFITS = 2;
 
     private final AnalystSettings settings;
+    private final Seller seller;
     private final LeadProfile profile;
     private final RecentNews news;
     private final MailTemplates templates = new MailTemplates();
 
-    MailWriter(AnalystSettings settings, LeadProfile profile, Clock clock) {
+    MailWriter(AnalystSettings settings, IdealCustomerProfile icp, LeadProfile profile, Clock clock) {
         this.settings = settings;
+        this.seller = icp.seller();
         this.profile = profile;
         this.news = new RecentNews(clock);
     }
@@ -50,7 +55,8 @@ final class MailWriter {
 
     /** German only where the offer can be said in German. */
     private Language language(Contact contact) {
-        return settings.offerInGerman().isPresent() ? Language.of(contact) : Language.ENGLISH;
+        Language preferred = Language.of(contact);
+        return seller.pitch(preferred.folder()).isPresent() ? preferred : Language.ENGLISH;
     }
 
     private Map<String, String> slots(Lead lead, Language language) {
@@ -66,9 +72,10 @@ final class MailWriter {
         profile.role(lead)
                 .flatMap(role -> templates.note(language, role.value().department()))
                 .ifPresent(note -> slots.put("roleNote", note));
-        slots.put("seller", settings.company());
-        slots.put("offer", offer(language));
-        slots.put("benefits", benefits(language));
+        Pitch pitch = seller.pitch(language.folder()).orElseThrow();
+        slots.put("seller", seller.company());
+        slots.put("offer", pitch.offer());
+        slots.put("benefits", benefits(pitch, language));
         settings.meetingLink().ifPresent(link -> slots.put("meetingLink", link));
         return slots;
     }
@@ -87,12 +94,7 @@ final class MailWriter {
                 .flatMap(PlainText::company);
     }
 
-    private String offer(Language language) {
-        return language == Language.GERMAN ? settings.offerInGerman().orElseThrow() : settings.offer();
-    }
-
-    private String benefits(Language language) {
-        List<String> benefits = language == Language.GERMAN ? settings.benefitsInGerman() : settings.benefits();
-        return benefits.stream().limit(MOST_BENEFITS).collect(Collectors.joining(templates.and(language)));
+    private String benefits(Pitch pitch, Language language) {
+        return pitch.benefits().stream().limit(MOST_BENEFITS).collect(Collectors.joining(templates.and(language)));
     }
 }

@@ -1,8 +1,12 @@
 package dev.leadwright.analyst.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,26 +31,40 @@ final class Phrases<T> {
         }
     }
 
-    private record Entry<T>(T meaning, Pattern pattern, boolean exact) {}
+    private record Entry<T>(T meaning, Pattern pattern) {}
 
-    private final List<Entry<T>> entries;
+    private final Map<String, Set<T>> exact = new LinkedHashMap<>();
+    private final List<Entry<T>> patterns = new ArrayList<>();
+    private final int mostWords;
 
-    /** @param listed phrases by their meaning, the most important meaning first */
+    /** @param listed phrases by their meaning */
     Phrases(Map<T, List<String>> listed) {
-        entries = listed.entrySet().stream()
-                .flatMap(meaning -> meaning.getValue().stream()
-                        .flatMap(phrase -> Words.spellings(phrase).stream())
-                        .map(spelling -> new Entry<>(meaning.getKey(), compile(spelling), !spelling.contains("*"))))
-                .toList();
+        listed.forEach((meaning, phrases) -> phrases.stream()
+                .flatMap(phrase -> Words.spellings(phrase).stream())
+                .forEach(spelling -> add(meaning, spelling)));
+        mostWords = exact.keySet().stream()
+                .mapToInt(phrase -> phrase.split(" ", -1).length)
+                .max()
+                .orElse(0);
     }
 
-    /** Every match that stands in no longer one; more important meanings first. */
+    private void add(T meaning, String spelling) {
+        if (spelling.contains("*")) {
+            patterns.add(new Entry<>(meaning, compile(spelling)));
+        } else {
+            exact.computeIfAbsent(Words.of(spelling), _ -> new LinkedHashSet<>())
+                    .add(meaning);
+        }
+    }
+
+    /** Every match that stands in no longer one. */
     List<Match<T>> find(String words) {
         List<Match<T>> all = new ArrayList<>();
-        for (Entry<T> entry : entries) {
+        findListed(words, all);
+        for (Entry<T> entry : patterns) {
             Matcher matcher = entry.pattern().matcher(words);
             while (matcher.find()) {
-                all.add(new Match<>(entry.meaning(), matcher.start(), matcher.end(), entry.exact()));
+                all.add(new Match<>(entry.meaning(), matcher.start(), matcher.end(), false));
             }
         }
         return all.stream()
@@ -54,9 +72,33 @@ final class Phrases<T> {
                 .toList();
     }
 
+    private void findListed(String words, List<Match<T>> found) {
+        for (int start = 0; start < words.length(); start = next(words, start)) {
+            int end = start - 1;
+            for (int count = 0; count < mostWords && end < words.length(); count++) {
+                int space = words.indexOf(' ', end + 1);
+                end = space < 0 ? words.length() : space;
+                for (T meaning : exact.getOrDefault(words.substring(start, end), Set.of())) {
+                    found.add(new Match<>(meaning, start, end, true));
+                }
+            }
+        }
+    }
+
+    private static int next(String words, int start) {
+        int space = words.indexOf(' ', start);
+        return space < 0 ? words.length() : space + 1;
+    }
+
+    /** The single words of all phrases, without those that hold a star. */
+    Set<String> words() {
+        return exact.keySet().stream()
+                .flatMap(phrase -> Arrays.stream(phrase.split(" ", -1)))
+                .collect(Collectors.toSet());
+    }
+
     private static Pattern compile(String phrase) {
-        String words =
-                java.util.Arrays.stream(phrase.split(" ")).map(Phrases::word).collect(Collectors.joining(" "));
+        String words = Arrays.stream(phrase.split(" ", -1)).map(Phrases::word).collect(Collectors.joining(" "));
         return Pattern.compile("(?<!\\S)" + words + "(?!\\S)");
     }
 

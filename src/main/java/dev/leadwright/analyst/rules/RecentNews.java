@@ -4,6 +4,7 @@ import dev.leadwright.analyst.Finding;
 import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.OutreachBrief;
+import dev.leadwright.analyst.text.Addresses;
 import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.ContactProperty;
 import java.time.Clock;
@@ -21,6 +22,9 @@ final class RecentNews {
     private static final int MAX_AGE_DAYS = 180;
     private static final int LONGEST = 90;
     private static final int SHORTEST = 10;
+    /** More would be a passage copied from somebody else's page. */
+    private static final int MOST_WORDS = 8;
+
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[:,]?\\s+(.*)");
 
     private final Clock clock;
@@ -60,8 +64,18 @@ final class RecentNews {
             return Optional.empty();
         }
         String headline = dated.matches() ? dated.group(2) : news;
-        String text = PlainText.line(headline, LONGEST).replaceAll("[\"“”„«»]", "'");
-        return text.length() < SHORTEST || PlainText.speaks(headline) ? Optional.empty() : Optional.of(text);
+        String text = firstWords(PlainText.line(headline, LONGEST).replaceAll("[\"“”„«»]", "'"));
+        boolean quotable = text.length() >= SHORTEST
+                && !PlainText.speaks(headline)
+                && Addresses.find(headline).isEmpty();
+        return quotable ? Optional.of(text) : Optional.empty();
+    }
+
+    private static String firstWords(String line) {
+        String[] words = line.split(" ");
+        return words.length <= MOST_WORDS
+                ? line
+                : String.join(" ", List.of(words).subList(0, MOST_WORDS)) + "…";
     }
 
     private boolean isRecent(String date) {

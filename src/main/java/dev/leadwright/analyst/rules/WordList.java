@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -30,11 +31,14 @@ final class WordList {
         return map;
     }
 
+    /** The words of a list in the file; a list in it, of one language for example, is taken as a part of it. */
     static List<String> list(@Nullable Object yaml) {
         if (!(yaml instanceof List<?> items)) {
             throw new IllegalStateException("A word list lacks a section, or it is no list: " + yaml);
         }
-        return items.stream().map(String::valueOf).toList();
+        return items.stream()
+                .flatMap(item -> item instanceof List<?> inner ? list(inner).stream() : Stream.of(String.valueOf(item)))
+                .toList();
     }
 
     static String text(String name) {

@@ -1,4 +1,8 @@
-/** Judgement by word lists and templates: needs no network and no model, and says the same every time. */
+/**
+ * Judgement by word lists and templates: needs no network and no model, and says the same every time.
+ *
+ * <p>What carries {@code @NamedInterface("rules")} is offered to other rooms: it reads single values, and measures that.
+ */
 @NullMarked
 package dev.leadwright.analyst.rules;
 

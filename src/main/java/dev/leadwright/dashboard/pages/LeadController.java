@@ -2,10 +2,12 @@ package dev.leadwright.dashboard.pages;
 
 import dev.leadwright.agents.LeadDetails;
 import dev.leadwright.agents.LeadFile;
+import dev.leadwright.analyst.LintState;
 import dev.leadwright.analyst.books.BookedCall;
 import dev.leadwright.analyst.books.ModelBill;
 import dev.leadwright.analyst.books.ModelLedger;
 import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.Tier;
 import dev.leadwright.mail.SentMail;
 import dev.leadwright.orchestration.Timeline;
 import dev.leadwright.orchestration.WorkQueue;
@@ -52,10 +54,18 @@ class LeadController {
                 "qualification", details.flatMap(LeadDetails::qualification).orElse(null));
         model.addAttribute(
                 "enrichment", details.flatMap(LeadDetails::enrichment).orElse(null));
+        model.addAttribute("override", details.flatMap(LeadDetails::override).orElse(null));
+        model.addAttribute("history", details.map(LeadDetails::history).orElse(List.of()));
+        model.addAttribute("tiers", Tier.values());
         model.addAttribute(
                 "facts",
                 details.map(LeadDetails::facts).orElse(List.of()).stream()
                         .map(ShownFact::of)
+                        .toList());
+        model.addAttribute(
+                "kept",
+                details.map(LeadDetails::drafts).orElse(List.of()).stream()
+                        .filter(draft -> draft.lint() == LintState.BLOCKED)
                         .toList());
         model.addAttribute("tasks", queue.listOf(contact));
         model.addAttribute("mails", sentMail.listOf(id));

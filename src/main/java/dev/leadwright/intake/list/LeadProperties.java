@@ -36,7 +36,7 @@ public record LeadProperties(
         Optional<String> website =
                 row.find(LeadField.WEBSITE).filter(url -> !isLinkedin(url)).flatMap(Websites::normalised);
         Optional<String> domain = website.flatMap(Websites::domainOf)
-                .or(() -> email.map(MailDomains::of).filter(mailDomain -> !MailDomains.isFreeMail(mailDomain)));
+                .or(() -> email.map(MailDomains::of).filter(MailDomains::isCompanys));
         return new LeadProperties(email, linkedin, domain, contactOf(row, linkedin), companyOf(row, website, domain));
     }
 

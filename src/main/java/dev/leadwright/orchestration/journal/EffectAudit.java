@@ -34,6 +34,17 @@ class EffectAudit {
         append(row, row.task(), AuditOutcome.AMBIGUOUS, AuditEntry.LEADWRIGHT, row.payloadHash(), Optional.empty());
     }
 
+    /** No run found out that it was done; a scan did. */
+    void found(EffectRow row, String remoteId) {
+        append(
+                row,
+                row.task(),
+                AuditOutcome.CONFIRMED,
+                AuditEntry.LEADWRIGHT,
+                row.payloadHash(),
+                Optional.of(remoteId));
+    }
+
     /** A person found out how it ended. */
     void settled(EffectRow row, AuditOutcome outcome, String person, Optional<String> remoteId) {
         append(row, row.task(), outcome, person, row.payloadHash(), remoteId);

@@ -151,14 +151,27 @@ class EffectStore {
                 .list();
     }
 
-    /** Deliveries that may have happened and whose task has ended or is with a person: no run asks for them by itself. */
+    /** What may have happened and whose task has ended or is with a person: no run asks for it by itself. */
     List<EffectRow> listForgotten(String portal) {
         return jdbc.sql("""
                         SELECT e.* FROM leadwright.effect e JOIN leadwright.claim c USING (portal_id, task_id)
-                        WHERE e.portal_id = :portal AND e.state = 'IN_FLIGHT' AND e.phase = 'DOT'
+                        WHERE e.portal_id = :portal AND e.state = 'IN_FLIGHT'
+                          AND (e.phase IS NULL OR e.phase = 'DOT')
                           AND (c.state IN ('COMPLETED', 'RELEASED', 'ESCALATED')
                             OR (c.state = 'WAITING' AND c.next_look_at IS NULL AND c.awaits_task_id IS NULL))
                         """).param("portal", portal).query(EffectStore::read).list();
+    }
+
+    /** Whether a message of this task may have arrived, and nobody has found out yet. */
+    boolean hasAmbiguousDelivery(String portal, TaskId task) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM leadwright.effect
+                            WHERE portal_id = :portal AND task_id = :task AND kind = 'DELIVERY' AND state = 'AMBIGUOUS')
+                        """)
+                .param("portal", portal)
+                .param("task", task.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** By a person's word. Returns false if somebody else was faster. */

@@ -147,15 +147,16 @@ final class JournaledEffects implements Effects {
 
     @Override
     public EmailId createEmail(String stage, NewEmail email) {
-        return create(
-                key(stage, EffectKind.EMAIL),
-                email,
-                new Creation<>(
-                        "create an e-mail record (" + stage + ")",
-                        () -> tools.crm().createEmail(email),
-                        _ -> tools.lookup().email(email),
-                        EmailId::new,
-                        _ -> {}));
+        return tools.once()
+                .create(
+                        key(stage, EffectKind.EMAIL),
+                        Wanted.of(scope, email).withReference(email.messageId()),
+                        new Creation<>(
+                                "create an e-mail record (" + stage + ")",
+                                () -> tools.crm().createEmail(email),
+                                _ -> tools.lookup().email(email),
+                                EmailId::new,
+                                _ -> {}));
     }
 
     @Override

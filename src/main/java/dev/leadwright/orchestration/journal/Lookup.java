@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Looks for what an earlier try may have created. Tasks, notes and e-mails are found by their contact's lists, which do
@@ -46,10 +47,14 @@ final class Lookup {
         if (task.contacts().isEmpty()) {
             return new Found.CannotTell<>(NO_CONTACT);
         }
-        return found(crm.listTasksOf(task.contacts().getFirst()).stream()
+        return found(tasks(task.contacts().getFirst(), key.hash()).findFirst());
+    }
+
+    /** The contact's tasks that this effect created. */
+    Stream<TaskId> tasks(ContactId contact, String key) {
+        return crm.listTasksOf(contact).stream()
                 .filter(candidate -> Reference.isIn(candidate.body(), key))
-                .map(candidate -> candidate.id())
-                .findFirst());
+                .map(candidate -> candidate.id());
     }
 
     Found<NoteId> note(NewNote note, EffectKey key) {
@@ -57,17 +62,28 @@ final class Lookup {
             return new Found.CannotTell<>(NO_CONTACT);
         }
         return found(crm.listNotesOf(note.contacts().getFirst()).stream()
-                .filter(candidate -> Reference.isIn(candidate.body(), key)
+                .filter(candidate -> Reference.isIn(candidate.body(), key.hash())
                         || candidate.body().equals(note.body()))
                 .map(candidate -> candidate.id())
                 .findFirst());
     }
 
+    /** The contact's notes that this effect created and that have its reference. */
+    Stream<NoteId> notes(ContactId contact, String key) {
+        return crm.listNotesOf(contact).stream()
+                .filter(candidate -> Reference.isIn(candidate.body(), key))
+                .map(candidate -> candidate.id());
+    }
+
     Found<EmailId> email(NewEmail email) {
-        return found(crm.listEmailsOf(email.contacts().getFirst()).stream()
-                .filter(candidate -> candidate.messageId().equals(email.messageId()))
-                .map(candidate -> candidate.id())
-                .findFirst());
+        return found(emails(email.contacts().getFirst(), email.messageId()).findFirst());
+    }
+
+    /** The contact's e-mail records of this message. */
+    Stream<EmailId> emails(ContactId contact, String messageId) {
+        return crm.listEmailsOf(contact).stream()
+                .filter(candidate -> candidate.messageId().equals(messageId))
+                .map(candidate -> candidate.id());
     }
 
     Found<CompanyId> company(NewCompany company, Instant triedAt) {

@@ -6,15 +6,16 @@ final class Reference {
 
     /** The body with the line at its end, where there is room for it. */
     static String stamp(String body, EffectKey key, int maxLength) {
-        String line = "<p>" + words(key) + "</p>";
+        String line = "<p>" + words(key.hash()) + "</p>";
         return body.length() + line.length() <= maxLength ? body + line : body;
     }
 
-    static boolean isIn(String body, EffectKey key) {
+    /** @param key its hash */
+    static boolean isIn(String body, String key) {
         return body.contains(words(key));
     }
 
-    private static String words(EffectKey key) {
-        return "Leadwright ref " + key.reference();
+    private static String words(String key) {
+        return "Leadwright ref " + EffectKey.shortened(key);
     }
 }

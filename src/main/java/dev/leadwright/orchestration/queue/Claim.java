@@ -5,6 +5,7 @@ import dev.leadwright.crm.OwnerId;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.WaitReason;
 import dev.leadwright.orchestration.WorkState;
 import java.time.Instant;
@@ -45,12 +46,9 @@ public record Claim(
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt) {
 
-    /** Runs of it that in a row did not end before it is taken to be the cause. */
-    static final int MOST_LOST_RUNS = 3;
-
     /** Stopped the program so often that it is not run again by itself. */
-    public boolean isPoison() {
-        return lostRuns >= MOST_LOST_RUNS;
+    public boolean isPoison(OrchestrationSettings settings) {
+        return lostRuns >= settings.poisonAfter();
     }
 
     /** Has a job, so that neither a scan nor anybody else need do anything. */

@@ -1,6 +1,7 @@
 package dev.leadwright.orchestration.queue;
 
 import dev.leadwright.crm.TaskId;
+import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.TaskEnded;
 import dev.leadwright.orchestration.TaskMoved;
 import dev.leadwright.orchestration.WaitReason;
@@ -29,9 +30,17 @@ public class ClaimMoves {
     private final Jobs jobs;
     private final TimelineWriter timeline;
     private final ApplicationEventPublisher events;
+    private final OrchestrationSettings settings;
     private final Clock clock;
 
-    ClaimMoves(JdbcClient jdbc, Jobs jobs, TimelineWriter timeline, ApplicationEventPublisher events, Clock clock) {
+    ClaimMoves(
+            JdbcClient jdbc,
+            Jobs jobs,
+            TimelineWriter timeline,
+            ApplicationEventPublisher events,
+            OrchestrationSettings settings,
+            Clock clock) {
+        this.settings = settings;
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.timeline = timeline;
@@ -86,7 +95,7 @@ public class ClaimMoves {
                 .param("nextLookAt", move.nextLookAt().map(ClaimRows::at).orElse(null))
                 .param("awaits", move.awaits().map(TaskId::value).orElse(null))
                 .param("finishedAt", move.ends() ? ClaimRows.at(clock.instant()) : null)
-                .param("poison", Claim.MOST_LOST_RUNS)
+                .param("poison", settings.poisonAfter())
                 .param("portal", claim.portal())
                 .param("task", claim.task().value())
                 .param("epoch", claim.epoch())

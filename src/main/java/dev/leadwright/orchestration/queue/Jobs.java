@@ -72,10 +72,11 @@ public class Jobs {
     void release(Claim claim, Instant at) {
         jdbc.sql("""
                         UPDATE leadwright.scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL,
-                            execution_time = :at, version = version + 1
+                            execution_time = :at, version = version + 1, priority = :priority
                         WHERE task_name = :name AND task_instance = :instance
                         """)
                 .param("at", ClaimRows.at(at))
+                .param("priority", Priorities.BEGUN)
                 .param("name", nameOf(claim))
                 .param("instance", new Job(claim.portal(), claim.task().value()).instance())
                 .update();
@@ -87,6 +88,18 @@ public class Jobs {
         jdbc.sql("DELETE FROM leadwright.scheduled_tasks WHERE task_name = :name AND task_instance = :instance")
                 .param("name", nameOf(claim))
                 .param("instance", new Job(claim.portal(), claim.task().value()).instance())
+                .update();
+    }
+
+    /** Has a job whose run died run before all that was not begun. */
+    public void goesFirst(TaskInstanceId begun) {
+        jdbc.sql("""
+                        UPDATE leadwright.scheduled_tasks SET priority = :priority
+                        WHERE task_name = :name AND task_instance = :instance
+                        """)
+                .param("priority", Priorities.BEGUN)
+                .param("name", begun.getTaskName())
+                .param("instance", begun.getId())
                 .update();
     }
 

@@ -11,6 +11,9 @@ import java.time.Instant;
 final class Priorities {
     private static final Duration STEP = Duration.ofDays(1);
 
+    /** What was begun and given up by a process that died, or that stops, goes before all that was not begun. */
+    static final int BEGUN = 0;
+
     private Priorities() {}
 
     /** Higher runs first. */

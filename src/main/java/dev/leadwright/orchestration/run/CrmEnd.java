@@ -7,6 +7,7 @@ import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.queue.Claim;
+import dev.leadwright.orchestration.queue.TaskNotes;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;

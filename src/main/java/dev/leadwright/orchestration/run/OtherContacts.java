@@ -8,6 +8,7 @@ import dev.leadwright.crm.NewTask;
 import dev.leadwright.orchestration.MissingData;
 import dev.leadwright.orchestration.queue.Classification;
 import dev.leadwright.orchestration.queue.TaskKinds;
+import dev.leadwright.orchestration.queue.TaskNotes;
 import java.time.Clock;
 import java.util.List;
 

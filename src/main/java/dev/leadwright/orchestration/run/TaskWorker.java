@@ -158,7 +158,7 @@ class TaskWorker {
             return held ? (_, row) -> row.remove() : NOTHING;
         }
         Claim claim = begun.get();
-        if (claim.isPoison()) {
+        if (suspects.isPoison(claim)) {
             LOG.error("Task {} is not run again: it stopped the program {} times", claim.task(), claim.lostRuns());
             return (complete, row) -> end.write(claim, policy.poison(claim), claim.crmStatus(), complete, row);
         }

@@ -50,6 +50,7 @@ class Workers implements SmartLifecycle {
     private final List<Agent> agents;
     private final OrchestrationSettings settings;
     private final TaskWorker worker;
+    private final Jobs jobs;
     private final Runs runs;
     private final DataSource dataSource;
     private final Node node;
@@ -60,6 +61,7 @@ class Workers implements SmartLifecycle {
             List<Agent> agents,
             OrchestrationSettings settings,
             TaskWorker worker,
+            Jobs jobs,
             Runs runs,
             DataSource dataSource,
             Node node,
@@ -67,6 +69,7 @@ class Workers implements SmartLifecycle {
         this.agents = List.copyOf(agents);
         this.settings = settings;
         this.worker = worker;
+        this.jobs = jobs;
         this.runs = runs;
         this.dataSource = dataSource;
         this.node = node;
@@ -127,7 +130,10 @@ class Workers implements SmartLifecycle {
         return Tasks.custom(Jobs.worksTasksOf(agent.name()))
                 .onFailure((complete, job) ->
                         job.reschedule(complete, complete.getTimeDone().plus(AFTER_MACHINE_ERROR)))
-                .onDeadExecutionRevive()
+                .onDeadExecution((complete, job) -> {
+                    jobs.goesFirst(complete.getExecution());
+                    job.reschedule(complete, clock.instant());
+                })
                 .execute((instance, context) -> worker.work(instance.getData(), agent, context));
     }
 

@@ -7,10 +7,12 @@ import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Notice;
+import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.WaitReason;
 import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.orchestration.cluster.Lease;
+import dev.leadwright.orchestration.journal.ForgottenEffects;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.ClaimMoves;
 import dev.leadwright.orchestration.queue.Claiming;
@@ -18,8 +20,8 @@ import dev.leadwright.orchestration.queue.Claims;
 import dev.leadwright.orchestration.queue.Move;
 import dev.leadwright.orchestration.queue.Ownership;
 import dev.leadwright.orchestration.queue.StaleClaim;
+import dev.leadwright.orchestration.queue.TaskNotes;
 import dev.leadwright.orchestration.retry.Checkpoint;
-import dev.leadwright.orchestration.run.TaskNotes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +66,8 @@ class BatchScan {
             ClaimMoves moves,
             ScanPolicy policy,
             Ownership ownership,
+            ForgottenEffects forgotten,
+            OrchestrationSettings settings,
             Checkpoint checkpoint,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -73,7 +77,7 @@ class BatchScan {
         this.moves = moves;
         this.policy = policy;
         this.ownership = ownership;
-        this.escalation = new Escalation(this.crm, ownership);
+        this.escalation = new Escalation(this.crm, ownership, forgotten, settings);
         this.checkpoint = checkpoint;
         this.events = events;
         this.clock = clock;
@@ -145,7 +149,7 @@ class BatchScan {
                 yield Optional.empty();
             }
             case Decision.Escalate(Claim claim) -> {
-                LOG.warn("Task {} goes to a person: {}", one.task().id(), Escalation.why(claim));
+                LOG.warn("Task {} goes to a person: {}", one.task().id(), escalation.why(claim));
                 yield Optional.of(escalation.giveToPerson(one.task(), claim));
             }
             default -> Optional.empty();
@@ -164,7 +168,7 @@ class BatchScan {
             case Decision.Restart(Claim old, var work) -> claiming.restart(old, task, work);
             case Decision.TryAgain(Claim claim) -> moves.apply(claim, Move.queued(claim, now, "Tried again"));
             case Decision.MoveUp(Claim claim) -> moves.apply(claim, Move.queued(claim, task.dueAt(), "Due earlier"));
-            case Decision.Escalate(Claim claim) -> moves.apply(claim, Move.escalated(claim, Escalation.why(claim)));
+            case Decision.Escalate(Claim claim) -> moves.apply(claim, Move.escalated(claim, escalation.why(claim)));
             case Decision.HandOver(Optional<Claim> old) -> claiming.leaveToPeople(task, old);
             case Decision.LetGo(Claim claim, String why) ->
                 moves.apply(claim, Move.released(claim, task.status(), why));

@@ -9,19 +9,25 @@ import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.orchestration.Notice;
+import dev.leadwright.orchestration.OrchestrationSettings;
+import dev.leadwright.orchestration.journal.ForgottenEffects;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.Ownership;
-import dev.leadwright.orchestration.run.TaskNotes;
+import dev.leadwright.orchestration.queue.TaskNotes;
 import java.util.Optional;
 
 /** Gives a task that failed too often to a person: owner, queue, priority HIGH, urgent alert (sequence 5). */
 final class Escalation {
     private final Crm crm;
     private final Ownership ownership;
+    private final ForgottenEffects forgotten;
+    private final OrchestrationSettings settings;
 
-    Escalation(Crm crm, Ownership ownership) {
+    Escalation(Crm crm, Ownership ownership, ForgottenEffects forgotten, OrchestrationSettings settings) {
         this.crm = crm;
         this.ownership = ownership;
+        this.forgotten = forgotten;
+        this.settings = settings;
     }
 
     /** Changes the task in the CRM, which may be done twice, and returns what people are to be told afterwards. */
@@ -33,7 +39,7 @@ final class Escalation {
                         .withPriority(TaskPriority.HIGH)
                         .withOwner(person)
                         .withQueue(ownership.findHumanQueue())
-                        .withBody(TaskNotes.put(task.body(), why(claim))));
+                        .withBody(TaskNotes.put(task.body(), forgotten.withDoubts(why(claim), claim))));
         return new Notice(
                 Notice.Severity.URGENT,
                 Notice.Audience.HUMAN,
@@ -45,8 +51,8 @@ final class Escalation {
                 person);
     }
 
-    static String why(Claim claim) {
-        if (claim.isPoison()) {
+    String why(Claim claim) {
+        if (claim.isPoison(settings)) {
             return "Escalated to a person because it stopped the program " + claim.lostRuns() + " times in a row.";
         }
         return "Escalated to a person after " + claim.errorCount() + " failures: "

@@ -82,7 +82,7 @@ class ScanPolicy {
         if (ownership.isGivenAway(claim.owner(), task.owner())) {
             return new Decision.LetGo(claim, "Assigned to a person");
         }
-        return claim.errorCount() >= settings.escalateAfter() || claim.isPoison()
+        return claim.errorCount() >= settings.escalateAfter() || claim.isPoison(settings)
                 ? new Decision.Escalate(claim)
                 : new Decision.TryAgain(claim);
     }

@@ -12,7 +12,7 @@ import dev.leadwright.orchestration.TaskMonitor;
 import dev.leadwright.orchestration.cluster.Lease;
 import dev.leadwright.orchestration.cluster.LeaseAttempt;
 import dev.leadwright.orchestration.cluster.Leases;
-import dev.leadwright.orchestration.journal.ForgottenDeliveries;
+import dev.leadwright.orchestration.journal.ForgottenEffects;
 import dev.leadwright.orchestration.queue.Claim;
 import dev.leadwright.orchestration.queue.ClaimMoves;
 import dev.leadwright.orchestration.queue.Claims;
@@ -53,7 +53,7 @@ class TaskScan implements TaskMonitor {
     private final PortalIdentity portal;
     private final BatchScan batches;
     private final StuckRuns stuck;
-    private final ForgottenDeliveries forgotten;
+    private final ForgottenEffects forgotten;
     private final ScanPolicy policy;
     private final Checkpoint checkpoint;
     private final MeterRegistry meters;
@@ -69,7 +69,7 @@ class TaskScan implements TaskMonitor {
             PortalIdentity portal,
             BatchScan batches,
             StuckRuns stuck,
-            ForgottenDeliveries forgotten,
+            ForgottenEffects forgotten,
             ScanPolicy policy,
             Checkpoint checkpoint,
             MeterRegistry meters,
@@ -116,7 +116,7 @@ class TaskScan implements TaskMonitor {
         sweepWithPeople(lease);
         tally.found(waiting.size());
         inBatches(waiting, ids -> deal(ids, lease, tally));
-        forgotten.tell();
+        forgotten.settle();
         ScanReport.Complete report = tally.report();
         LOG.info(
                 "Scan complete: {} found, {} claimed, {} left to people, {} unknown, {} escalated",

@@ -10,6 +10,7 @@ import dev.leadwright.orchestration.queue.PortalIdentity;
 import dev.leadwright.orchestration.retry.Checkpoint;
 import dev.leadwright.orchestration.retry.Retries;
 import dev.leadwright.orchestration.retry.RetryingCrm;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
@@ -40,10 +41,24 @@ class AuditedCrm implements Patience {
     @Override
     public Crm around(Crm crm) {
         Crm patient = RetryingCrm.around(crm, retries);
-        return (Crm) Proxy.newProxyInstance(
-                Crm.class.getClassLoader(),
-                new Class<?>[] {Crm.class},
-                (_, method, given) -> call(patient, method, given == null ? new Object[0] : given));
+        return proxy((_, method, given) -> call(patient, method, orNone(given)));
+    }
+
+    @Override
+    public Crm around(Crm crm, String person) {
+        Crm patient = RetryingCrm.around(crm, retries);
+        Author author = new Author(person, Optional.empty(), Optional.empty());
+        // What the call returns may be nothing, so it is carried out of the scope in an Optional.
+        return proxy((_, method, given) -> author.call(() -> Optional.ofNullable(call(patient, method, orNone(given))))
+                .orElse(null));
+    }
+
+    private static Crm proxy(InvocationHandler handler) {
+        return (Crm) Proxy.newProxyInstance(Crm.class.getClassLoader(), new Class<?>[] {Crm.class}, handler);
+    }
+
+    private static @Nullable Object[] orNone(@Nullable Object @Nullable [] given) {
+        return given == null ? new Object[0] : given;
     }
 
     private @Nullable Object call(Crm patient, Method method, @Nullable Object[] given) {

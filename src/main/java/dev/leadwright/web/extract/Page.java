@@ -19,6 +19,18 @@ public record Page(URI uri, Document document, Map<String, List<String>> headers
         return new Page(uri, document, headers, VisibleText.lines(document));
     }
 
+    /** Its visible text, the first so many characters in whole lines. */
+    public String text(int length) {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            if (text.length() + line.length() >= length) {
+                break;
+            }
+            text.append(line).append('\n');
+        }
+        return text.toString();
+    }
+
     /** Whether its address tells that it is of that kind: {@code news}, {@code about}. */
     boolean pathContains(List<String> words) {
         String path = uri.getPath() == null ? "" : uri.getPath().toLowerCase(Locale.ROOT);

@@ -37,7 +37,7 @@ final class VisibleText {
     private VisibleText() {}
 
     static List<String> lines(Document document) {
-        var collector = new Collector();
+        var collector = new Collector(HidingRules.of(document));
         document.body().filter(collector);
         collector.endLine();
         return List.copyOf(collector.lines);
@@ -48,18 +48,25 @@ final class VisibleText {
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equalsIgnoreCase("true")
                 || element.attr("type").equalsIgnoreCase("hidden")
-                || (element.hasAttr("style")
-                        && INVISIBLE
-                                .matcher(element.attr("style")
-                                        .toLowerCase(Locale.ROOT)
-                                        .replaceAll("\\s", ""))
-                                .find());
+                || (element.hasAttr("style") && hides(element.attr("style")));
+    }
+
+    /** Whether these declarations of a style take what they are for out of sight. */
+    static boolean hides(String declarations) {
+        return INVISIBLE
+                .matcher(declarations.toLowerCase(Locale.ROOT).replaceAll("\\s", ""))
+                .find();
     }
 
     private static final class Collector implements NodeFilter {
+        private final Set<Element> hidden;
         private final List<String> lines = new ArrayList<>();
         private final StringBuilder line = new StringBuilder();
         private int characters;
+
+        Collector(Set<Element> hidden) {
+            this.hidden = hidden;
+        }
 
         @Override
         public FilterResult head(Node node, int depth) {
@@ -67,7 +74,7 @@ final class VisibleText {
                 return FilterResult.STOP;
             }
             if (node instanceof Element element) {
-                if (isHidden(element)) {
+                if (isHidden(element) || hidden.contains(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 breakAt(element);

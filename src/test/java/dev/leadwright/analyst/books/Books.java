@@ -4,6 +4,7 @@ import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.model.ModelCall;
 import dev.leadwright.analyst.model.Question;
 import dev.leadwright.analyst.model.Usage;
+import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.configuration.SettingsLoader;
 import dev.leadwright.testing.ManualClock;
 import dev.leadwright.testing.TestDatabase;
@@ -32,8 +33,9 @@ final class Books {
     private Books(DataSource database, ManualClock clock, Map<String, String> settings) {
         this.clock = clock;
         this.sql = JdbcClient.create(database);
-        AnalystSettings analyst = settings(settings);
-        var calls = new CallLedger(sql, clock, analyst, new DataSourceTransactionManager(database));
+        LoadedSettings loaded = load(settings);
+        AnalystSettings analyst = loaded.settings().analyst();
+        var calls = new CallLedger(sql, clock, analyst, loaded.profile(), new DataSourceTransactionManager(database));
         keeper = new Bookkeeper(calls, new BudgetAlerts(published::add), analyst, clock);
         ledger = new JdbcModelLedger(sql, calls, analyst);
     }
@@ -58,7 +60,7 @@ final class Books {
         return new Books(database, clock, settings);
     }
 
-    private static AnalystSettings settings(Map<String, String> given) {
+    private static LoadedSettings load(Map<String, String> given) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "analyst.provider", "claude",
                 "analyst.api-key", KEY,
@@ -66,10 +68,7 @@ final class Books {
                 "analyst.budget.per-day", "0",
                 "analyst.budget.time-zone", "UTC"));
         settings.putAll(given);
-        return new SettingsLoader()
-                .load(Optional.empty(), Map.of(), settings)
-                .settings()
-                .analyst();
+        return new SettingsLoader().load(Optional.empty(), Map.of(), settings);
     }
 
     /** Asks for the call, makes it and books it. */

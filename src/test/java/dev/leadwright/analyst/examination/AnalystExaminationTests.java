@@ -12,7 +12,6 @@ import dev.leadwright.doctor.Check;
 import dev.leadwright.doctor.Check.Status;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,8 +79,7 @@ class AnalystExaminationTests {
 
     @Test
     void theRulesNeedNothing() {
-        Check check = check(AnalystSettings.ofRules(
-                "Fleetwise", "drive", List.of(), Optional.empty(), List.of(), Optional.empty(), WhenUnavailable.WAIT));
+        Check check = check(AnalystSettings.ofRules(Optional.empty(), WhenUnavailable.WAIT));
 
         assertThat(check.status()).isEqualTo(Status.OK);
         assertThat(check.detail()).startsWith("The rules judge");

@@ -21,7 +21,7 @@ public final class FakeChatServer extends FakeModelServer {
     }
 
     /**
-     * Starts one on a free port.
+     * One that knows everything.
      *
      * @param key blank: it asks for none
      */

@@ -34,7 +34,7 @@ public final class FakeMessagesServer extends FakeModelServer {
     }
 
     /**
-     * Serves until it is stopped.
+     * Serves until it is ended.
      *
      * @param arguments the port; 8787 without one. {@code obey} as a second one: it does what it reads
      */

@@ -10,7 +10,6 @@ import dev.leadwright.analyst.fake.FakeChatServer;
 import dev.leadwright.analyst.fake.FakeMessagesServer;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -29,8 +28,7 @@ class ModelConfigurationTests {
 
     @Test
     void withoutAModelTheRulesAreTheOnlyAnalyst() {
-        AnalystSettings settings = AnalystSettings.ofRules(
-                "Fleetwise", "drive", List.of(), Optional.empty(), List.of(), Optional.empty(), WhenUnavailable.WAIT);
+        AnalystSettings settings = AnalystSettings.ofRules(Optional.empty(), WhenUnavailable.WAIT);
         try (var context = started(settings)) {
             assertThat(context.getBeansOfType(Analyst.class)).containsOnlyKeys("rulesAnalyst");
         }

@@ -12,7 +12,6 @@ import dev.leadwright.analyst.fake.FakeChatServer;
 import dev.leadwright.analyst.fake.FakeMessagesServer;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,11 +51,7 @@ public final class Models {
     private static AnalystSettings settings(
             AnalystProvider provider, URI server, String key, ClaudeModels models, OpenAiSettings openai) {
         return new AnalystSettings(
-                "Fleetwise",
-                "keep every truck on the road",
-                List.of("see repairs coming"),
                 Optional.empty(),
-                List.of(),
                 Optional.empty(),
                 WhenUnavailable.WAIT,
                 provider,
@@ -66,7 +61,6 @@ public final class Models {
                 models,
                 Effort.LOW,
                 openai,
-                "default",
                 Map.of(),
                 Budget.DEFAULT);
     }

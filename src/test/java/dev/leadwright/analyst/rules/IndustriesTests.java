@@ -96,4 +96,24 @@ class IndustriesTests {
     void aDescriptionThatSaysTooLittleTellsNoIndustry(String description) {
         assertThat(industries.ofDescription(description)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            acme.bank                    | financial services
+            mueller-logistik.de          | logistics
+            smithconstruction.com        | construction
+            www.hotel-post.at            | hospitality and leisure
+            physics.ox.ac.uk             | education
+            travel.state.gov             | public sector
+            Solarworks.example           | energy
+            """)
+    void industryOfADomain(String domain, String industry) {
+        assertThat(industries.ofDomain(domain).orElseThrow().name()).isEqualTo(industry);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "acme.com", "localhost", "...", "müller.de", "art.com", "example.org"})
+    void aDomainThatSaysNothingTellsNoIndustry(String domain) {
+        assertThat(industries.ofDomain(domain)).isEmpty();
+    }
 }

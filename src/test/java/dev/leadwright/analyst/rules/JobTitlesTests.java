@@ -3,8 +3,10 @@ package dev.leadwright.analyst.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwright.analyst.Band;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobTitlesTests {
     private final JobTitles titles = new JobTitles();
@@ -46,7 +48,7 @@ class JobTitlesTests {
             Manager                                    | MANAGER
             Fleet Manager                              | MANAGER
             Operations Manager                         | MANAGER
-            Product Manager                            | MANAGER
+            Product Manager                            | OTHER
             Assistant Store Manager                    | MANAGER
             Team Lead Customer Support                 | MANAGER
             Shift Supervisor                           | MANAGER
@@ -91,7 +93,7 @@ class JobTitlesTests {
             Bereichsleiter Logistik                    | DIRECTOR
             Technischer Direktor                       | DIRECTOR
             Teamleiter Kundenservice                   | MANAGER
-            Projektleiterin                            | MANAGER
+            Projektleiterin                            | OTHER
             Assistenz der Geschäftsführung             | OTHER
             Vorstandsassistentin                       | OTHER
             Referent des Vorstands                     | OTHER
@@ -107,7 +109,7 @@ class JobTitlesTests {
             Directrice Marketing                       | DIRECTOR
             DSI                                        | DIRECTOR
             Responsable Logistique                     | MANAGER
-            Chef de projet                             | MANAGER
+            Chef de projet                             | OTHER
             Assistante de direction                    | OTHER
             Assistant du Directeur Général             | OTHER
             Stagiaire                                  | OTHER
@@ -129,6 +131,53 @@ class JobTitlesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Summer Intern, Marketing                   | INTERN
+            Junior Account Manager                     | JUNIOR
+            Software Engineer                          | PROFESSIONAL
+            Software Engineer III                      | SENIOR
+            Sr. Project Manager                        | SENIOR
+            Principal Engineer                         | SENIOR
+            Lead Engineer                              | LEAD
+            Junior Developer; Founder of Kiosk        | OWNER
+            Manager, Graduate Recruitment              | MANAGER
+            Sales Mgr                                  | MANAGER
+            Head of Sales                              | HEAD
+            Dir. of Sales                              | DIRECTOR
+            AVP                                        | DIRECTOR
+            SVP Sales @ Owner's Club                   | VP
+            CEO at Partners & Founders Ltd             | C_LEVEL
+            MD                                         | C_LEVEL
+            Partner, Tax                               | OWNER
+            Channel Partner Specialist                 | PROFESSIONAL
+            CHEIF OPERATIONS OFFCER                    | C_LEVEL
+            Sales Mangaer                              | MANAGER
+            Managed services specialist                | PROFESSIONAL
+            🚀 Co-Founder 🚀                           | OWNER
+            Abteilungsleiter:in Einkauf (m/w/d)        | HEAD
+            VertriebsleiterIn                          | HEAD
+            Werkstudent (w/m/x) Data                   | INTERN
+            Chargé(e) de recrutement H/F               | PROFESSIONAL
+            Directeur.rice des ventes                  | DIRECTOR
+            Director/a de Marketing                    | DIRECTOR
+            """)
+    void finerSeniority(String title, Seniority seniority) {
+        assertThat(titles.read(title).seniority()).isEqualTo(seniority);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "-", "💥", "Ubiquitous", "24/7", "|||", "@", "(((", "\u0000", "n/a"})
+    void whatIsNoTitleIsAProfessionalsOfNoDepartment(String title) {
+        assertThat(titles.read(title)).isEqualTo(new Role(Seniority.PROFESSIONAL, Department.GENERAL));
+    }
+
+    @Test
+    void aTitleAsLongAsABookIsRead() {
+        assertThat(titles.read("vice president of the ".repeat(2_000) + "| CEO").seniority())
+                .isEqualTo(Seniority.C_LEVEL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             CFO                          | FINANCE
             CEO                          | GENERAL
             VP Sales and Marketing       | SALES
@@ -139,6 +188,11 @@ class JobTitlesTests {
             Vertriebsleiter              | SALES
             Einkaufsleiterin             | PURCHASING
             Directrice Marketing         | MARKETING
+            IT Project Manager           | PROJECTS
+            Technical Recruiter          | PEOPLE
+            Product Marketing Manager    | MARKETING
+            Assistant to the CFO         | ADMINISTRATION
+            General Counsel              | LEGAL
             """)
     void departments(String title, Department department) {
         assertThat(titles.read(title).department()).isEqualTo(department);

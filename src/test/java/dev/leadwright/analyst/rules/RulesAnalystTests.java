@@ -16,6 +16,8 @@ import dev.leadwright.analyst.OutreachBrief.Strategy;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Properties;
+import dev.leadwright.icp.IdealCustomerProfile;
+import dev.leadwright.testing.Profiles;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,21 +39,28 @@ class RulesAnalystTests {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final int MOST_WORDS = 150;
 
-    private final RulesAnalyst analyst = analyst(AnalystSettings.ofRules(
-            "Fleetwise",
-            "keep every truck on the road",
-            List.of("see repairs coming", "plan workshop visits"),
-            Optional.of("jeden Lkw auf der Straße zu halten"),
-            List.of("Reparaturen kommen sehen"),
-            Optional.empty(),
-            WhenUnavailable.WAIT));
+    private static final AnalystSettings SETTINGS = AnalystSettings.ofRules(Optional.empty(), WhenUnavailable.WAIT);
 
-    private static RulesAnalyst analyst(AnalystSettings settings) {
-        LeadProfile profile = new LeadProfile();
+    private final RulesAnalyst analyst = analyst(SETTINGS, """
+            name: Fleet operators
+            version: 1
+            seller:
+              company: Fleetwise
+              en:
+                offer: keep every truck on the road
+                benefits: [see repairs coming, plan workshop visits]
+              de:
+                offer: jeden Lkw auf der Straße zu halten
+                benefits: [Reparaturen kommen sehen]
+            """);
+
+    private static RulesAnalyst analyst(AnalystSettings settings, String profile) {
+        IdealCustomerProfile icp = Profiles.parse(profile);
+        LeadProfile reader = new LeadProfile(icp);
         return new RulesAnalyst(
-                new LeadScoring(profile, CLOCK),
-                new EnrichmentCompiler(profile),
-                new MailWriter(settings, profile, CLOCK));
+                new LeadScoring(reader, CLOCK),
+                new EnrichmentCompiler(reader),
+                new MailWriter(settings, icp, reader, CLOCK));
     }
 
     private static Lead lead(Map<String, String> properties) {
@@ -76,6 +85,14 @@ class RulesAnalystTests {
             num_conversion_events=1;recent_conversion_date=2020-01-05                        | ENGAGEMENT_NONE
             hs_email_open=1;hs_analytics_last_visit_timestamp=2026-11-20T00:00:00Z           | ENGAGEMENT_HIGH
             hs_email_replied=1                                                               | ENGAGEMENT_HIGH
+            hs_sales_email_last_replied=2026-11-01T00:00:00Z                                 | ENGAGEMENT_HIGH
+            hs_sales_email_last_replied=2026-06-10T00:00:00Z                                 | ENGAGEMENT_LOW
+            hs_email_last_click_date=2026-11-01T00:00:00Z                                    | ENGAGEMENT_MODERATE
+            hs_email_click=4                                                                 | ENGAGEMENT_LOW
+            hs_email_click=4;hs_sales_email_last_clicked=2026-10-20T00:00:00Z                | ENGAGEMENT_MODERATE
+            hs_email_last_open_date=2026-11-20T00:00:00Z                                     | ENGAGEMENT_LOW
+            recent_conversion_date=2026-07-16                                                | ENGAGEMENT_MODERATE
+            recent_conversion_date=2027-01-01                                                | ENGAGEMENT_HIGH
             firstname=Ada                                                                    | ENGAGEMENT_NONE
             """)
     void engagementCountsLessTheLongerAgoItIs(String properties, Band band) {
@@ -93,6 +110,16 @@ class RulesAnalystTests {
 
         assertThat(assessment.score()).isZero();
         assertThat(assessment.explanation()).isEqualTo("Too little is known about this lead to score it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ada@acme.example, DATA_COMPLETE", "ada@gmail.com, DATA_COMPLETE", "ada@mailinator.com, DATA_SPARSE"})
+    void anAddressToThrowAwayReachesNobody(String email, Band band) {
+        assertThat(java.util.Objects.requireNonNull(analyst.assess(lead(Map.of("email", email)))
+                                .judgements()
+                                .get(Criterion.COMPLETENESS))
+                        .band())
+                .isEqualTo(band);
     }
 
     @Test
@@ -209,14 +236,11 @@ class RulesAnalystTests {
 
     @Test
     void germanSpeakersAreWrittenToInEnglishWhereTheOfferHasNoGermanWords() {
-        RulesAnalyst english = analyst(AnalystSettings.ofRules(
-                "Fleetwise",
-                "fix trucks",
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                WhenUnavailable.WAIT));
+        RulesAnalyst english = analyst(SETTINGS, """
+                name: Fleet operators
+                version: 1
+                seller: {company: Fleetwise, en: {offer: fix trucks}}
+                """);
 
         Draft draft = english.write(new OutreachBrief(
                 lead(Map.of("firstname", "Uwe", "country", "Österreich")),

@@ -49,10 +49,6 @@ public enum PlantedBug {
             "a task whose run died is not run again",
             Set.of(Bound.LOST),
             new Patch("orchestration.queue.ClaimMoves", "begin", Mistake.OnlyOnce.class)),
-    DEAD_COUNT_AS_ALIVE(
-            "what a dead process was doing is never taken over",
-            Set.of(Bound.LOST),
-            new Patch("orchestration.cluster.Presence", "isAlive", Mistake.TakenForGranted.class)),
     ASKS_TWICE(
             "the model is asked again for what it has said",
             Set.of(Bound.MODEL_CALLS),
@@ -60,7 +56,7 @@ public enum PlantedBug {
     WAITS_WITHOUT_A_WORD(
             "a task that waits does not say why",
             Set.of(Bound.LOST),
-            new Patch("orchestration.run.TaskNotes", "put", Mistake.Unchanged.class));
+            new Patch("orchestration.queue.TaskNotes", "put", Mistake.Unchanged.class));
 
     private final String what;
 

@@ -70,8 +70,9 @@ public final class Node {
         return name;
     }
 
+    /** Its last words are heard a moment before the system has buried it. */
     public boolean isAlive() {
-        return process.isAlive();
+        return process.isAlive() && !death.isDone();
     }
 
     /** Completes when it waits at the gate. */

@@ -2,6 +2,7 @@ package dev.leadwright.chaos.world;
 
 import dev.leadwright.chaos.node.NodeUnderTest;
 import dev.leadwright.database.DatabaseAddress;
+import dev.leadwright.testing.Profiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -50,11 +51,12 @@ public final class NodeStarter {
      * @param onPoint is told of each crash point that the node passes for the first time
      */
     public Node start(Consumer<String> onPoint) {
-        String name = "node-" + count.incrementAndGet();
+        int number = count.incrementAndGet();
+        String name = "node-" + number;
         try {
             Path settings = folder.resolve(name + ".properties");
             try (Writer file = Files.newBufferedWriter(settings)) {
-                settingsOf(name).store(file, null);
+                settingsOf(name, number).store(file, null);
             }
             List<String> command = new ArrayList<>(java.command());
             command.add(NodeUnderTest.class.getName());
@@ -68,7 +70,8 @@ public final class NodeStarter {
         }
     }
 
-    private Properties settingsOf(String name) {
+    /** Every other node sends each call alone, at once: gathered calls save requests and take their time. */
+    private Properties settingsOf(String name, int number) {
         DatabaseAddress address = database.addressFor(name);
         Properties all = new Properties();
         all.putAll(Map.of(
@@ -89,17 +92,20 @@ public final class NodeStarter {
                 "hubspot.calls-per-ten-seconds", "2000",
                 "hubspot.association-calls-per-ten-seconds", "2000",
                 "hubspot.searches-per-second", "20",
+                "hubspot.gather-for", number % 2 == 0 ? "5ms" : "0ms",
                 "hubspot.timeout", "5s"));
         all.putAll(Map.of(
                 "orchestration.scan-interval", "2s",
-                "orchestration.max-concurrent-tasks", "8",
+                "orchestration.max-concurrent-tasks", "24",
                 "orchestration.retry-delay", "100ms",
                 "orchestration.wait-after-failure", "1s",
                 "orchestration.escalate-after", "20",
                 "orchestration.human-owner", SalesOffice.HUMAN,
-                "orchestration.concurrency.enricher", "3",
-                "orchestration.concurrency.outreach", "3",
+                "orchestration.concurrency.enricher", "8",
+                "orchestration.concurrency.outreach", "8",
                 "intake.watch-new-contacts", "false"));
+        // At this rate of deaths even those who were only near would soon be suspects.
+        all.put("orchestration.poison-after", "20");
         all.putAll(Map.of(
                 "agents.warm-outreach-delay", "0s",
                 "agents.cold-enrichment-delay", "0s",
@@ -112,8 +118,7 @@ public final class NodeStarter {
                 "mail.from-name", "Anna Sales",
                 "mail.postal-address", "Seller Ltd, 1 Market Street, York, United Kingdom",
                 "mail.timeout", "5s",
-                "analyst.company", "Seller",
-                "analyst.offer", "plan field work without spreadsheets"));
+                "analyst.icp", Profiles.writeSeller(folder.resolve(name)).toString()));
         return all;
     }
 }

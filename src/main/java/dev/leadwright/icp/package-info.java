@@ -1,0 +1,7 @@
+/** The ideal-customer profile: who a good lead is, who is none, and what is offered, as a versioned file. */
+@ApplicationModule(allowedDependencies = {"yaml", "doctor"})
+@NullMarked
+package dev.leadwright.icp;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

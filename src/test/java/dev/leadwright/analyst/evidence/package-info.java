@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwright.analyst.evidence;
+
+import org.jspecify.annotations.NullMarked;

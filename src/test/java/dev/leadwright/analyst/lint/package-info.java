@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwright.analyst.lint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwright.analyst;
+
+import org.jspecify.annotations.NullMarked;
