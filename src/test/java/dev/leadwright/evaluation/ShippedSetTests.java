@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** The rules keep to these bounds on the set that comes with Leadwright; scorers that are worse on purpose do not. */
 class ShippedSetTests {
-    private static final double LEAST_AGREEMENT = 0.60;
+    private static final double LEAST_AGREEMENT = 0.65;
     private static final double LEAST_AUC = 0.90;
-    private static final double MOST_SCORE_ERROR = 10;
+    private static final double MOST_SCORE_ERROR = 9;
 
     private final LabelledLeads set = LabelledLeads.shipped();
     private final Evaluation evaluation =
