@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadwright.portal.Portal;
 import dev.leadwright.portal.PortalOptions;
 import dev.leadwright.portal.PortalOwner;
+import dev.leadwright.testing.Profiles;
 import dev.leadwright.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,18 +38,25 @@ class DoctorCommandTests {
     void itSaysWhatToDoUntilNothingIsLeftToDo() {
         CommandRun before = run("doctor");
         run("setup");
-        CommandRun after = run("doctor", "--set", "orchestration.human-owner=sam@example.com");
+        CommandRun after = run(
+                "doctor",
+                "--set",
+                "orchestration.human-owner=sam@example.com",
+                "--set",
+                "analyst.icp=" + Profiles.writeSeller(home));
 
         assertThat(before.exitCode()).isEqualTo(1);
         assertThat(before.out())
-                .containsPattern("FAIL +HubSpot properties +25 of 26 are missing: ")
+                .containsPattern("FAIL +HubSpot properties +28 of 29 are missing: ")
                 .containsPattern("\n +-> ./leadwright setup creates them")
                 .containsPattern("WARN +Human owner +None is set")
+                .containsPattern("WARN +Ideal-customer profile +The built-in one is in force")
                 .contains("sam@example.com")
-                .endsWith("1 check failed, 1 warning. Do what stands behind -> and run doctor again.\n");
+                .endsWith("1 check failed, 2 warnings. Do what stands behind -> and run doctor again.\n");
         assertThat(after.exitCode()).isZero();
         assertThat(after.out())
                 .containsPattern("ok +Database +PostgreSQL at jdbc:postgresql:")
+                .containsPattern("ok +Ideal-customer profile +Seller, version 1 ")
                 .endsWith("All is well: Leadwright can work.\n")
                 .doesNotContain(TOKEN);
     }
@@ -60,7 +68,7 @@ class DoctorCommandTests {
         CommandRun run = run("doctor");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).endsWith("Leadwright can work, with 1 warning.\n");
+        assertThat(run.out()).endsWith("Leadwright can work, with 2 warnings.\n");
     }
 
     @Test
@@ -88,7 +96,7 @@ class DoctorCommandTests {
         assertThat(run.out())
                 .containsPattern("FAIL +Database +Cannot use the PostgreSQL at jdbc:postgresql://127.0.0.1:1/crm")
                 .containsPattern("FAIL +HubSpot address +http://127.0.0.1:\\d+ cannot be reached: ")
-                .contains("2 checks failed.")
+                .contains("2 checks failed, 1 warning.")
                 .doesNotContain("\tat ");
         assertThat(run.err()).isEmpty();
     }
