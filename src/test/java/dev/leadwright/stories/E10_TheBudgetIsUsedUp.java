@@ -80,7 +80,9 @@ class E10_TheBudgetIsUsedUp {
                 "analyst.provider", "claude",
                 "analyst.api-key", FakeMessagesServer.KEY,
                 "analyst.base-url", model.uri().toString(),
-                "analyst.budget.per-day", "0.12",
+                // Each call costs about a quarter of its worst case, whatever comes from the cache.
+                "analyst.prices.claude-sonnet-5-5", "10 0 10 10",
+                "analyst.budget.per-day", "0.2",
                 "orchestration.concurrency.qualifier", "1",
                 "analyst.budget.time-zone", "UTC"));
         settings.putAll(more);
