@@ -2,6 +2,7 @@ package dev.leadwright.analyst;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param model Anthropic's model for each purpose
  * @param effort how much Claude thinks before it answers, which is paid for as output
  * @param openai any other model, behind an OpenAI-compatible endpoint
+ * @param prices of models by their ids, added to the published ones; {@code other} is that of all that have none
+ * @param budget what the model's calls may cost
  */
 public record AnalystSettings(
         Optional<String> icp,
@@ -31,7 +34,9 @@ public record AnalystSettings(
         @DefaultValue("60s") Duration timeout,
         @DefaultValue ClaudeModels model,
         @DefaultValue("low") Effort effort,
-        @DefaultValue OpenAiSettings openai) {
+        @DefaultValue OpenAiSettings openai,
+        Map<String, ModelPrice> prices,
+        @DefaultValue Budget budget) {
 
     /** What happens while the model cannot be reached. */
     public enum WhenUnavailable {
@@ -55,7 +60,9 @@ public record AnalystSettings(
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(10);
 
+    @SuppressWarnings("NullAway") // the binder gives null for a map that no key is set of
     public AnalystSettings {
+        prices = prices == null ? Map.of() : Map.copyOf(prices);
         icp = icp.filter(file -> !file.isBlank());
         meetingLink = meetingLink.filter(link -> !link.isBlank());
         apiKey = apiKey.strip();
@@ -86,7 +93,9 @@ public record AnalystSettings(
                 Duration.ofSeconds(60),
                 ClaudeModels.DEFAULT,
                 Effort.LOW,
-                OpenAiSettings.NONE);
+                OpenAiSettings.NONE,
+                Map.of(),
+                Budget.DEFAULT);
     }
 
     /** Who judges: never {@link Provider#AUTO}. */

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             AlertsCommand.class,
             SetupCommand.class,
+            EvalCommand.class,
             ConfigCommand.class,
             McpCommand.class,
             PortalCommand.class,

@@ -6,6 +6,7 @@ import dev.leadwright.alerts.AlertChannel;
 import dev.leadwright.alerts.AlertQuery;
 import dev.leadwright.alerts.Alerts;
 import dev.leadwright.alerts.ChannelState;
+import dev.leadwright.analyst.books.ModelLedger;
 import dev.leadwright.orchestration.AmbiguousEffect;
 import dev.leadwright.orchestration.WorkQueue;
 import dev.leadwright.pipeline.LeadListProgress;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Shows how things stand. */
 @Command(
         name = "status",
-        description = "Show the queue, lead lists, what needs a person, and open alerts.",
+        description = "Show the queue, lead lists, what models cost, what needs a person, and open alerts.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class StatusCommand implements Runnable {
@@ -60,12 +61,17 @@ final class StatusCommand implements Runnable {
             List<LeadListProgress> lists = application.getBean(LeadLists.class).list(LISTS_SHOWN, 0);
             if (ambiguous) {
                 showAmbiguous(AmbiguousView.of(queue.listAmbiguous(), application.getBean(LeadFile.class)), out);
-            } else if (json) {
+                return;
+            }
+            SpendingView spending =
+                    SpendingView.of(application.getBean(ModelLedger.class), application.getBean(LeadFile.class));
+            if (json) {
                 Map<String, Object> map = asMap(queue, alerts);
                 map.put("lead_lists", lists.stream().map(LeadListsView::json).toList());
+                map.put("model", spending.json());
                 out.println(new JsonMapper().writeValueAsString(map));
             } else {
-                print(queue, alerts, lists, out);
+                print(queue, alerts, lists, spending, out);
             }
         } finally {
             out.flush();
@@ -80,7 +86,8 @@ final class StatusCommand implements Runnable {
         }
     }
 
-    private static void print(WorkQueue queue, Alerts alerts, List<LeadListProgress> lists, PrintWriter out) {
+    private static void print(
+            WorkQueue queue, Alerts alerts, List<LeadListProgress> lists, SpendingView spending, PrintWriter out) {
         WorkQueue.Totals totals = queue.getTotals();
         out.println("Tasks");
         out.printf("  Completed    %6d%n", totals.completed());
@@ -93,6 +100,7 @@ final class StatusCommand implements Runnable {
             out.println("Lead lists");
             LeadListsView.print(lists, out);
         }
+        spending.print(out);
         List<AmbiguousEffect> ambiguous = queue.listAmbiguous();
         if (!ambiguous.isEmpty()) {
             out.println("Needs a person: it is not known whether this happened (more: status --ambiguous)");

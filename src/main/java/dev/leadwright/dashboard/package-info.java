@@ -1,6 +1,17 @@
 /** The web pages and their live updates. */
 @ApplicationModule(
-        allowedDependencies = {"crm", "analyst", "orchestration", "agents", "mail", "alerts", "audit", "pipeline"})
+        allowedDependencies = {
+            "crm",
+            "analyst",
+            "analyst::model",
+            "analyst::books",
+            "orchestration",
+            "agents",
+            "mail",
+            "alerts",
+            "audit",
+            "pipeline"
+        })
 @NullMarked
 package dev.leadwright.dashboard;
 

@@ -47,7 +47,7 @@ class SampleFileTests {
                 .collect(Collectors.toSet());
 
         // Empty lists and maps leave no trace when they are read.
-        missing.removeAll(List.of("orchestration.concurrency", "web.local-sites", "alerts.email-to"));
+        missing.removeAll(List.of("orchestration.concurrency", "analyst.prices", "web.local-sites", "alerts.email-to"));
         assertThat(missing).as("keys to document in leadwright.sample.yaml").isEmpty();
     }
 

@@ -143,6 +143,24 @@ class PagesTests {
     }
 
     @Test
+    void whatTheModelCostIsOnTheOverviewAndOnTheLeadsPage() {
+        String overview = visitor.page("/").select("section:has(#model-title)").text();
+        assertThat(overview)
+                .contains("0.90 EUR", "29 calls for 20 leads", "3 at an assumed price", "A lead 0.0451 EUR")
+                .containsPattern("A qualified lead [0-9.]+ EUR \\d+ HOT or WARM")
+                .contains("From the cache 38 %", "Score 20 calls 0.81", "Extract 9 calls 0.0900")
+                .contains("Left for today 19.10 of 20.00", "915,100 tokens of 1,000,000 tokens");
+        assertThat(newcomer.page("/").select("#model-title")).isEmpty();
+
+        String lead = visitor.page("/leads/101003")
+                .select("section:has(#calls-title)")
+                .text();
+        assertThat(lead)
+                .contains("0.0412 EUR", "2 calls, 4000 tokens read, 400 written", "1 at an assumed price")
+                .contains("Left for this lead: 0.46 of 0.50", "mystery <b>9</b>", "cut off");
+    }
+
+    @Test
     void tasksAreFilteredAndPaged() {
         assertThat(visitor.page("/tasks").select("tbody tr")).hasSize(50);
         assertThat(visitor.page("/tasks?page=3").select("tbody tr")).hasSize(30);

@@ -8,6 +8,12 @@ import dev.leadwright.agents.LeadStage;
 import dev.leadwright.agents.LeadSummary;
 import dev.leadwright.agents.Overrides;
 import dev.leadwright.agents.Overruling;
+import dev.leadwright.analyst.books.BookedCall;
+import dev.leadwright.analyst.books.BudgetLimit;
+import dev.leadwright.analyst.books.BudgetStanding;
+import dev.leadwright.analyst.books.CallText;
+import dev.leadwright.analyst.books.DaySpending;
+import dev.leadwright.analyst.books.ModelLedger;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.ScoreOverride;
 import dev.leadwright.crm.Tier;
@@ -22,6 +28,7 @@ import dev.leadwright.orchestration.WorkQueue;
 import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.pipeline.LeadListProgress;
 import dev.leadwright.pipeline.LeadLists;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -52,6 +59,10 @@ final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements, O
 
     /** What somebody said about an effect. */
     record Said(String key, Clarification clarification, String by) {}
+
+    volatile DaySpending spending = new DaySpending(LocalDate.EPOCH, Map.of(), Set.of());
+    final List<BudgetStanding> budgets = new CopyOnWriteArrayList<>();
+    final Map<ContactId, List<BookedCall>> calls = new ConcurrentHashMap<>();
 
     /** Thrown by every question for leads, if it is set. */
     volatile Optional<RuntimeException> failure = Optional.empty();
@@ -251,6 +262,45 @@ final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements, O
             @Override
             public List<Entry> listLatest(int limit) {
                 return events.reversed().stream().limit(limit).toList();
+            }
+        };
+    }
+
+    ModelLedger ledger() {
+        return new ModelLedger() {
+            @Override
+            public DaySpending today() {
+                return spending;
+            }
+
+            @Override
+            public List<BudgetStanding> listStandings() {
+                return List.copyOf(budgets);
+            }
+
+            @Override
+            public Optional<BudgetStanding> findStanding(ContactId contact) {
+                return Optional.of(new BudgetStanding(BudgetLimit.LEAD, 500_000, 41_200, 0));
+            }
+
+            @Override
+            public List<BookedCall> listOf(ContactId contact) {
+                return calls.getOrDefault(contact, List.of());
+            }
+
+            @Override
+            public Optional<CallText> findText(long call) {
+                return Optional.empty();
+            }
+
+            @Override
+            public int forget(ContactId contact) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public String currency() {
+                return "EUR";
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.leadwright.dashboard;
 
 import dev.leadwright.alerts.AlertsSettings;
+import dev.leadwright.analyst.books.ModelLedger;
 import dev.leadwright.configuration.SettingsLoader;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
@@ -49,6 +50,7 @@ final class RunningDashboard implements AutoCloseable {
             application.registerBean(Clock.class, () -> clock);
             application.registerBean(ReadModels.class, () -> data);
             application.registerBean(Timeline.class, data::timeline);
+            application.registerBean(ModelLedger.class, data::ledger);
             application.registerBean(AlertsSettings.class, () -> AlertsSettings.dashboardOnly(30));
             application.registerBean(OrchestrationSettings.class, RunningDashboard::orchestrationSettings);
             application.registerBean(Crm.class, () -> new InMemoryCrm(clock));

@@ -10,6 +10,14 @@ import dev.leadwright.analyst.EnrichmentReport.Quality;
 import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.analyst.LintFinding;
 import dev.leadwright.analyst.LintState;
+import dev.leadwright.analyst.books.BookedCall;
+import dev.leadwright.analyst.books.BudgetLimit;
+import dev.leadwright.analyst.books.BudgetStanding;
+import dev.leadwright.analyst.books.DaySpending;
+import dev.leadwright.analyst.books.ModelBill;
+import dev.leadwright.analyst.books.Money;
+import dev.leadwright.analyst.model.Purpose;
+import dev.leadwright.analyst.model.Usage;
 import dev.leadwright.audit.AuditEntry;
 import dev.leadwright.audit.AuditKind;
 import dev.leadwright.audit.AuditOutcome;
@@ -33,10 +41,12 @@ import dev.leadwright.pipeline.LeadState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -96,6 +106,38 @@ final class SampleData {
         alerts(dashboard);
         lists(dashboard.data, leads);
         ambiguous(dashboard.data);
+        spending(dashboard.data, leads);
+    }
+
+    /** The first leads were judged by a model today; one model has no price. */
+    private static void spending(ReadModels data, int leads) {
+        Set<ContactId> asked = IntStream.range(0, Math.min(leads, 20))
+                .mapToObj(SampleData::contact)
+                .collect(Collectors.toSet());
+        data.spending = new DaySpending(
+                LocalDate.ofInstant(MONDAY, ZoneOffset.UTC),
+                Map.of(
+                        Purpose.SCORE, new ModelBill(20, new Usage(8000, 2000, 30_000, 4000), new Money(812_000), 0),
+                        Purpose.EXTRACT, new ModelBill(9, new Usage(40_000, 0, 0, 900), new Money(90_000), 3)),
+                asked);
+        data.budgets.add(new BudgetStanding(BudgetLimit.DAY, 20_000_000, 900_000, 2_000));
+        data.budgets.add(new BudgetStanding(BudgetLimit.TOKENS_OF_DAY, 1_000_000, 84_900, 0));
+        asked.forEach(contact -> data.calls.put(
+                contact,
+                List.of(
+                        call(1, Purpose.SCORE, "claude-sonnet-5-5", "COMPLETE", 40_600, 0),
+                        call(2, Purpose.EXTRACT, "mystery <b>9</b>", "CUT_OFF", 600, 1))));
+    }
+
+    private static BookedCall call(long id, Purpose purpose, String model, String outcome, long micros, long unpriced) {
+        return new BookedCall(
+                id,
+                ago(Duration.ofMinutes(10 - id)),
+                purpose,
+                model,
+                outcome,
+                new ModelBill(1, new Usage(1500, 0, 500, 200), new Money(micros), unpriced),
+                Duration.ofMillis(900));
     }
 
     private static void lists(ReadModels data, int leads) {

@@ -41,9 +41,9 @@ class ModelTroubles {
                 : Symptom.NONE;
     }
 
-    /** Tells whoever runs Leadwright, where nothing goes on before a person has done something. */
+    /** Tells whoever runs Leadwright, where nothing goes on before a person has done something. A budget tells itself. */
     void tell(AnalystUnavailable failure, TaskRun run) {
-        if (failure.kind().needsPerson() || failure.kind() == Kind.OVER_BUDGET) {
+        if (failure.kind().needsPerson()) {
             mayBeTold.set(true);
             run.tell(new Notice(
                     Severity.URGENT,
@@ -87,8 +87,7 @@ class ModelTroubles {
     private static String titleOf(Kind kind) {
         return switch (kind) {
             case SPEND_LIMIT -> "The account of the analyst's model has no money left";
-            case DENIED -> "The analyst's model refuses Leadwright's access";
-            default -> "The budget for the analyst's model is used up";
+            default -> "The analyst's model refuses Leadwright's access";
         };
     }
 }

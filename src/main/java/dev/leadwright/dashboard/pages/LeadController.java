@@ -3,6 +3,9 @@ package dev.leadwright.dashboard.pages;
 import dev.leadwright.agents.LeadDetails;
 import dev.leadwright.agents.LeadFile;
 import dev.leadwright.analyst.LintState;
+import dev.leadwright.analyst.books.BookedCall;
+import dev.leadwright.analyst.books.ModelBill;
+import dev.leadwright.analyst.books.ModelLedger;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Tier;
 import dev.leadwright.mail.SentMail;
@@ -26,12 +29,14 @@ class LeadController {
     private final WorkQueue queue;
     private final Timeline timeline;
     private final SentMail sentMail;
+    private final ModelLedger ledger;
 
-    LeadController(LeadFile leads, WorkQueue queue, Timeline timeline, SentMail sentMail) {
+    LeadController(LeadFile leads, WorkQueue queue, Timeline timeline, SentMail sentMail, ModelLedger ledger) {
         this.leads = leads;
         this.queue = queue;
         this.timeline = timeline;
         this.sentMail = sentMail;
+        this.ledger = ledger;
     }
 
     @GetMapping("/leads/{id:[0-9]{1,20}}")
@@ -64,6 +69,11 @@ class LeadController {
                         .toList());
         model.addAttribute("tasks", queue.listOf(contact));
         model.addAttribute("mails", sentMail.listOf(id));
+        List<BookedCall> calls = ledger.listOf(contact);
+        model.addAttribute("calls", calls.reversed());
+        model.addAttribute("bill", calls.stream().map(BookedCall::bill).reduce(ModelBill.NONE, ModelBill::plus));
+        model.addAttribute("budget", ledger.findStanding(contact).orElse(null));
+        model.addAttribute("currency", ledger.currency());
         model.addAttribute("events", events.reversed());
         return "lead";
     }

@@ -4,6 +4,7 @@ import dev.leadwright.agents.LeadFile;
 import dev.leadwright.agents.LeadStage;
 import dev.leadwright.alerts.AlertQuery;
 import dev.leadwright.alerts.Alerts;
+import dev.leadwright.analyst.books.ModelLedger;
 import dev.leadwright.crm.Tier;
 import dev.leadwright.mail.SentMail;
 import dev.leadwright.orchestration.Notice;
@@ -33,15 +34,23 @@ class OverviewController {
     private final SentMail mails;
     private final Alerts alerts;
     private final LeadLists lists;
+    private final ModelLedger ledger;
 
     OverviewController(
-            LeadFile leads, WorkQueue queue, Timeline timeline, SentMail mails, Alerts alerts, LeadLists lists) {
+            LeadFile leads,
+            WorkQueue queue,
+            Timeline timeline,
+            SentMail mails,
+            Alerts alerts,
+            LeadLists lists,
+            ModelLedger ledger) {
         this.leads = leads;
         this.queue = queue;
         this.timeline = timeline;
         this.mails = mails;
         this.alerts = alerts;
         this.lists = lists;
+        this.ledger = ledger;
     }
 
     @GetMapping("/")
@@ -72,6 +81,7 @@ class OverviewController {
                         .filter(alert -> alert.severity() != Notice.Severity.INFO)
                         .toList());
         model.addAttribute("lists", lists.list(LISTS_SHOWN, 0));
+        model.addAttribute("spending", ShownSpending.of(ledger, leads));
         return "overview";
     }
 

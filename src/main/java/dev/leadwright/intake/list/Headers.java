@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 
 /** The headers by which the fields of a lead are known, best first. */
 final class Headers {
@@ -24,11 +25,19 @@ final class Headers {
 
     private final Map<String, Known> known = new LinkedHashMap<>();
 
-    private Headers() {}
+    private final Predicate<String> alsoKnown;
 
-    /** The known headers, and those a person named: header to field. */
-    static Headers with(Map<String, LeadField> named) {
-        Headers headers = new Headers();
+    private Headers(Predicate<String> alsoKnown) {
+        this.alsoKnown = alsoKnown;
+    }
+
+    /**
+     * The known headers, and those a person named: header to field.
+     *
+     * @param alsoKnown what else stands in a header, and holds no field
+     */
+    static Headers with(Map<String, LeadField> named, Predicate<String> alsoKnown) {
+        Headers headers = new Headers(alsoKnown);
         for (LeadField field : LeadField.values()) {
             String[] names = resource().getProperty(field.name(), "").split(",", -1);
             for (int rank = 0; rank < names.length; rank++) {
@@ -40,7 +49,7 @@ final class Headers {
     }
 
     boolean knows(String header) {
-        return known.containsKey(normalised(header));
+        return known.containsKey(normalised(header)) || alsoKnown.test(header);
     }
 
     /** For each field the columns that hold it, best first. */

@@ -2,11 +2,11 @@ package dev.leadwright.intake.list;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A lead list, read.
@@ -32,11 +32,24 @@ public record LeadList(
      * @throws LeadListException when it is no lead list
      */
     public static LeadList read(Path file, Map<String, LeadField> named) {
-        return of(ListText.read(file), named);
+        return read(file, named, _ -> false);
+    }
+
+    /**
+     * The same for a list that also has columns of another kind.
+     *
+     * @param alsoKnown headers that hold no field, but by which a header is known all the same
+     * @throws LeadListException when it is no lead list
+     */
+    public static LeadList read(Path file, Map<String, LeadField> named, Predicate<String> alsoKnown) {
+        return of(ListText.read(file), Headers.with(named, alsoKnown));
     }
 
     static LeadList of(ListText text, Map<String, LeadField> named) {
-        Headers headers = Headers.with(named);
+        return of(text, Headers.with(named, _ -> false));
+    }
+
+    private static LeadList of(ListText text, Headers headers) {
         Dialect dialect = Dialect.detect(text, headers);
         Map<LeadField, List<Integer>> columns = headers.columns(dialect.header());
         CellReader.Result cells = CellReader.read(text, dialect.headerLine(), dialect.delimiter());
@@ -55,7 +68,7 @@ public record LeadList(
                                 + " columns. Put quotes around values that hold the delimiter.",
                         row.values()));
             } else {
-                rows.add(new LeadRow(row.line(), valuesOf(row, columns), row.values()));
+                rows.add(LeadRow.of(row, columns));
             }
         }
         return new LeadList(
@@ -71,17 +84,6 @@ public record LeadList(
     private static boolean hasStrayValues(Cells row, int columns) {
         return row.values().size() > columns
                 && row.values().subList(columns, row.values().size()).stream().anyMatch(value -> !value.isBlank());
-    }
-
-    private static Map<LeadField, String> valuesOf(Cells row, Map<LeadField, List<Integer>> columns) {
-        Map<LeadField, String> values = new EnumMap<>(LeadField.class);
-        columns.forEach((field, indexes) -> indexes.stream()
-                .filter(index -> index < row.values().size())
-                .map(index -> row.values().get(index).strip())
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .ifPresent(value -> values.put(field, value)));
-        return values;
     }
 
     private static Map<String, LeadField> mapped(List<String> header, Map<LeadField, List<Integer>> columns) {

@@ -38,7 +38,7 @@ class ModelTroublesTests {
         "RATE_LIMITED, ANSWERED, true, false",
         "SPEND_LIMIT, ANSWERED, true, true",
         "DENIED, ANSWERED, true, true",
-        "OVER_BUDGET, NONE, true, true",
+        "OVER_BUDGET, NONE, true, false",
         "TOO_LONG, ANSWERED, false, false",
         "UNUSABLE, ANSWERED, false, false"
     })

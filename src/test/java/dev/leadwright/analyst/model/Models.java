@@ -4,6 +4,7 @@ import dev.leadwright.analyst.AnalystProvider;
 import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.AnalystSettings.Effort;
 import dev.leadwright.analyst.AnalystSettings.WhenUnavailable;
+import dev.leadwright.analyst.Budget;
 import dev.leadwright.analyst.ClaudeModels;
 import dev.leadwright.analyst.OpenAiSettings;
 import dev.leadwright.analyst.ProfileText;
@@ -11,6 +12,7 @@ import dev.leadwright.analyst.fake.FakeChatServer;
 import dev.leadwright.analyst.fake.FakeMessagesServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Settings that lead to a server of these tests. */
@@ -58,6 +60,8 @@ public final class Models {
                 Duration.ofSeconds(2),
                 models,
                 Effort.LOW,
-                openai);
+                openai,
+                Map.of(),
+                Budget.DEFAULT);
     }
 }

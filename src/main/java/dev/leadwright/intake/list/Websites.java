@@ -1,4 +1,4 @@
-package dev.leadwright.intake;
+package dev.leadwright.intake.list;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwright.evaluation;
+
+import org.jspecify.annotations.NullMarked;
