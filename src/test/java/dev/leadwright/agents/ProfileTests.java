@@ -105,7 +105,7 @@ class ProfileTests {
                 "company",
                 "X",
                 "industry",
-                "Retail"));
+                "Blue economy"));
 
         fixture.work("qualifier", fixture.run("Qualify Lead: Bob", contact));
 
@@ -113,19 +113,19 @@ class ProfileTests {
                 fixture.file.findLead(contact).orElseThrow().qualification().orElseThrow();
         assertThat(judged.score().analyst()).isEqualTo("optimist");
         assertThat(judged.score().judgedScore()).isEqualTo(35);
-        assertThat(judged.score().rulesScore()).contains(20);
+        assertThat(judged.score().rulesScore()).contains(15);
         assertThat(judged.score().difference())
-                .contains("optimist 35, rules 20: industry judged three bands higher because: it sounds modern");
+                .contains("optimist 35, rules 15: industry judged four bands higher because: it sounds modern");
         assertThat(judged.criteria())
                 .filteredOn(row -> row.rules().isPresent())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.criterion()).isEqualTo(Criterion.INDUSTRY);
                     assertThat(row.points()).isEqualTo(20);
-                    assertThat(row.rules().orElseThrow().points()).isEqualTo(5);
+                    assertThat(row.rules().orElseThrow().points()).isZero();
                 });
         assertThat(fixture.property(contact, ContactProperty.LEAD_QUALIFICATION_NOTES))
-                .contains("optimist 35, rules 20", "Ideal-customer profile: A, version 1");
+                .contains("optimist 35, rules 15", "Ideal-customer profile: A, version 1");
     }
 
     @Test

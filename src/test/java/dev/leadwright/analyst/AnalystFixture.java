@@ -39,7 +39,7 @@ public final class AnalystFixture {
                 AnalystSettings.class,
                 () -> AnalystSettings.ofRules(Optional.of("https://meet.fleetwise.example/jo"), WhenUnavailable.WAIT));
         context.registerBean(IdealCustomerProfile.class, () -> profile(forbidden));
-        context.scan("dev.leadwright.analyst");
+        context.scan("dev.leadwright.analyst.rules", "dev.leadwright.analyst.evidence", "dev.leadwright.analyst.lint");
         context.refresh();
         rules = context.getBean("rulesAnalyst", Analyst.class);
         lint = context.getBean(MailLint.class);
