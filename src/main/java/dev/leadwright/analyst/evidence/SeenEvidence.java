@@ -55,7 +55,9 @@ final class SeenEvidence implements FactCheck {
         String host = String.valueOf(page.getHost()).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
         return switch (topic) {
             case LINKEDIN_PAGE, PHONE -> Optional.empty();
-            default -> Addresses.find(text).filter(found -> !found.toLowerCase(Locale.ROOT).contains(host));
+            default ->
+                Addresses.find(text)
+                        .filter(found -> !found.toLowerCase(Locale.ROOT).contains(host));
         };
     }
 

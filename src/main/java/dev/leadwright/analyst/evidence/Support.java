@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 final class Support {
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d ()/.-]{6,25}");
     /** Names, numbers and the small words between them: no sentence. */
-    private static final Pattern PLACE =
-            Pattern.compile("(?:(?:\\p{Lu}|\\p{Lo}|\\d)[\\p{L}\\p{M}\\d'’./-]*|\\p{Ll}{1,3})(?:[, ]+(?:(?:\\p{Lu}|\\p{Lo}|\\d)[\\p{L}\\p{M}\\d'’./-]*|\\p{Ll}{1,3})){0,9}");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:(?:\\p{Lu}|\\p{Lo}|\\d)[\\p{L}\\p{M}\\d'’./-]*|\\p{Ll}{1,3})(?:[, ]+(?:(?:\\p{Lu}|\\p{Lo}|\\d)[\\p{L}\\p{M}\\d'’./-]*|\\p{Ll}{1,3})){0,9}");
+
     private static final int PHONE_DIGITS = 6;
     private static final int MOST_TECHNOLOGY_WORDS = 4;
     private static final int STEM = 5;

@@ -64,9 +64,12 @@ final class Known {
                         text.cited().stream().map(Finding::value),
                         OF_CONTACT.stream().flatMap(name -> lead.contact().properties().find(name).stream()),
                         OF_COMPANY.stream()
-                                .flatMap(name -> lead.company()
-                                        .flatMap(company -> company.properties().find(name))
-                                        .stream()),
+                                .flatMap(name ->
+                                        lead
+                                                .company()
+                                                .flatMap(company ->
+                                                        company.properties().find(name))
+                                                .stream()),
                         lead.contact().email().stream().map(email -> email.replaceAll("^.*@|\\.[^.]*$", "")))
                 .flatMap(values -> values)
                 .filter(value -> Orders.find(value).isEmpty());
