@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -152,12 +153,16 @@ class GovernorTests {
     @Test
     void theMostUrgentOfThoseWhoWaitGoesFirst() throws Exception {
         CountDownLatch open = new CountDownLatch(1);
+        LinkedBlockingQueue<Urgency> passed = new LinkedBlockingQueue<>();
+        AtomicReference<Governor> itself = new AtomicReference<>();
         Governor governor = new Governor(new Quotas(2, 0, 0, 0), 50, new ProcessLedger(time), clock, wait -> {
             open.await();
+            // Whoever has passed has said so before the next one may.
+            Awaitility.await().until(() -> passed.size() + itself.get().waiting(Limit.CALLS) == 5);
             clock.step(wait);
         });
+        itself.set(governor);
         take(governor, CALL); // the next one waits until the test says so
-        LinkedBlockingQueue<Urgency> passed = new LinkedBlockingQueue<>();
         List<Thread> callers = new ArrayList<>();
         callers.add(caller(governor, Urgency.NORMAL, passed));
         Awaitility.await().until(() -> governor.waiting(Limit.CALLS) == 1);
