@@ -72,6 +72,20 @@ class EffectStore {
                 .single();
     }
 
+    /** Ends the try of a process that is gone, so that it creates nothing while it is looked for. Empty if others were faster. */
+    Optional<EffectRow> takeOver(EffectRow row) {
+        return jdbc.sql("""
+                        UPDATE leadwright.effect SET holder = NULL, epoch = epoch + 1, updated_at = :now
+                        WHERE key = :key AND epoch = :epoch AND state = 'IN_FLIGHT'
+                        RETURNING *
+                        """)
+                .param("now", ClaimRows.at(clock.instant()))
+                .param("key", row.key())
+                .param("epoch", row.epoch())
+                .query(EffectStore::read)
+                .optional();
+    }
+
     /** Whether a try is still the one that may create. */
     boolean isOurs(EffectRow row) {
         return jdbc.sql("""

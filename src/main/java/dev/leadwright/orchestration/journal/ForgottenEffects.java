@@ -100,7 +100,11 @@ public class ForgottenEffects {
 
     /** The task first, which can be written twice: if the process dies in between, the next scan does both. */
     private void tell(EffectRow row) {
-        row.task().flatMap(crm::findTask).ifPresent(this::tellInTask);
+        try {
+            row.task().flatMap(crm::findTask).ifPresent(this::tellInTask);
+        } catch (CrmException.Invalid | CrmException.Conflict | CrmException.NotFound refused) {
+            LOG.warn("Task {} cannot say what may have arrived: {}", row.task().orElseThrow(), refused.getMessage());
+        }
         var _ = checkpoint.write(() -> {
             boolean settled = store.settle(row, EffectState.AMBIGUOUS, Optional.empty(), Optional.of(WHY));
             if (settled) {
@@ -126,7 +130,12 @@ public class ForgottenEffects {
         }
     }
 
-    private void lookFor(EffectRow row) {
+    /** Its process may only have been frozen: it is shut out first, or it could create what was just not found. */
+    private void lookFor(EffectRow abandoned) {
+        checkpoint.write(() -> store.takeOver(abandoned)).ifPresent(this::confirmIfThere);
+    }
+
+    private void confirmIfThere(EffectRow row) {
         Optional<String> found =
                 row.contact().flatMap(contact -> ids(row, contact).findFirst()).map(RecordId::value);
         var _ = checkpoint.write(() -> {
