@@ -11,7 +11,8 @@ CREATE TABLE leadwright.model_call (
     asked_at       timestamptz NOT NULL,
     reserved_until timestamptz NOT NULL,             -- whoever has not booked by then is dead
     outcome        text,                             -- none: reserved; LOST: nobody knows what came of it
-    tokens         bigint      NOT NULL,             -- read and written; while it is reserved, the most
+    tokens         bigint      NOT NULL,             -- read and written; while it is reserved, the most;
+                                                     -- and after it, where no answer was heard
     cost           bigint      NOT NULL,             -- millionths of the currency; while it is reserved, the most
     price_known    boolean     NOT NULL,
     input          bigint      NOT NULL DEFAULT 0,

@@ -109,7 +109,8 @@ class Bookkeeper implements ModelCallListener {
                         question.profile(),
                         question.material(),
                         question.repair().map(Question.Repair::complaint).orElse(""),
-                        call.answer()));
+                        call.answer()),
+                call.unheard());
     }
 
     private Duration wait(BudgetLimit limit) {

@@ -95,7 +95,9 @@ class CallLedger {
             insertContext(ended);
             return sql.sql("""
                             UPDATE leadwright.model_call
-                               SET model = :model, outcome = :outcome, tokens = :tokens, cost = :cost,
+                               SET model = :model, outcome = :outcome,
+                                   tokens = CASE WHEN :unheard THEN tokens ELSE :tokens END,
+                                   cost = CASE WHEN :unheard THEN cost ELSE :cost END,
                                    price_known = :known, input = :input, cache_write = :cacheWrite,
                                    cache_read = :cacheRead, output = :output, took_ms = :took, context = :context,
                                    material = CASE WHEN contact_id IS NULL THEN NULL ELSE :material END,
@@ -106,6 +108,7 @@ class CallLedger {
                     .param("id", id)
                     .param("model", ended.model())
                     .param("outcome", ended.outcome())
+                    .param("unheard", ended.unheard())
                     .param("tokens", ended.usage().read() + ended.usage().output())
                     .param("cost", ended.cost().amount().micros())
                     .param("known", ended.cost().isKnown())
@@ -161,10 +164,10 @@ class CallLedger {
                 .single();
     }
 
-    /** Their process died between reservation and booking: what they reserved is free again. */
+    /** Their process died between reservation and booking. What they reserved may have been spent, and counts as that. */
     private void endReservationsOfTheDead() {
         sql.sql("""
-                        UPDATE leadwright.model_call SET outcome = 'LOST', tokens = 0, cost = 0
+                        UPDATE leadwright.model_call SET outcome = 'LOST'
                          WHERE outcome IS NULL AND reserved_until <= :now
                         """).param("now", now()).update();
     }

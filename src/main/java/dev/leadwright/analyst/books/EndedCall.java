@@ -12,8 +12,16 @@ import java.util.HexFormat;
  *
  * @param model that answered
  * @param outcome {@code COMPLETE}, or why not
+ * @param unheard whether it may be charged for though no answer arrived: then it costs what was reserved
  */
-record EndedCall(String model, String outcome, Usage usage, ModelPrices.Cost cost, Duration took, CallText text) {
+record EndedCall(
+        String model,
+        String outcome,
+        Usage usage,
+        ModelPrices.Cost cost,
+        Duration took,
+        CallText text,
+        boolean unheard) {
 
     /** The same for all calls with the same instructions and profile. */
     String contextHash() {

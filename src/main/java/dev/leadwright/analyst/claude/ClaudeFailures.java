@@ -20,9 +20,8 @@ final class ClaudeFailures {
         return switch (failure) {
             case AnthropicServiceException answered -> of(answered);
             case AnthropicInvalidDataException unreadable ->
-                new AnalystUnavailable(
-                        Kind.OUT, "What answers at analyst.base-url is not Anthropic's API.", unreadable);
-            default -> new AnalystUnavailable(Kind.OUT, "Claude cannot be reached: " + reason(failure) + ".", failure);
+                AnalystUnavailable.noAnswer("What answers at analyst.base-url is not Anthropic's API.", unreadable);
+            default -> AnalystUnavailable.noAnswer("Claude cannot be reached: " + reason(failure) + ".", failure);
         };
     }
 

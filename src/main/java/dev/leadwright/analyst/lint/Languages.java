@@ -3,13 +3,10 @@ package dev.leadwright.analyst.lint;
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.LintFinding;
 import dev.leadwright.analyst.LintFinding.Rule;
-import dev.leadwright.analyst.text.SeenText;
-import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.analyst.text.LeadLanguage;
 import dev.leadwright.icp.Seller;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +14,7 @@ import java.util.stream.Stream;
  * German alone once the offer can be said in German.
  */
 final class Languages implements LintRule {
-    private static final Set<String> GERMAN_SPEAKING =
-            Set.of("de", "at", "li", "deu", "aut", "germany", "deutschland", "austria", "osterreich", "liechtenstein");
     private static final int CLEARLY = 3;
-    private static final String IN_GERMAN = "de";
 
     private final Seller seller;
 
@@ -46,23 +40,11 @@ final class Languages implements LintRule {
     }
 
     private List<Tongue> asked(Lead lead) {
-        Optional<Tongue> own = own(lead);
+        Optional<Tongue> own = LeadLanguage.of(lead.contact()).flatMap(Tongue::ofCode);
         boolean german = own.filter(Tongue.GERMAN::equals).isPresent();
-        if (german && seller.pitch(IN_GERMAN).isPresent()) {
+        if (german && seller.pitch(LeadLanguage.GERMAN).isPresent()) {
             return List.of(Tongue.GERMAN);
         }
         return Stream.concat(Stream.of(Tongue.ENGLISH), own.stream()).distinct().toList();
-    }
-
-    private static Optional<Tongue> own(Lead lead) {
-        Optional<String> preferred = lead.contact().properties().find(ContactProperty.LANGUAGE);
-        if (preferred.isPresent()) {
-            return Tongue.ofCode(preferred.get().toLowerCase(Locale.ROOT));
-        }
-        return lead.contact()
-                .properties()
-                .find(ContactProperty.COUNTRY)
-                .filter(country -> GERMAN_SPEAKING.contains(SeenText.words(country)))
-                .map(_ -> Tongue.GERMAN);
     }
 }

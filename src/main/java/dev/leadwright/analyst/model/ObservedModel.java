@@ -41,11 +41,12 @@ final class ObservedModel implements LanguageModel {
                     reply.usage(),
                     at,
                     since(at),
-                    reply.end().name()));
+                    reply.end().name(),
+                    false));
             return reply;
         } catch (AnalystUnavailable e) {
             tell(new ModelCall(
-                    question, asked, "", Usage.NONE, at, since(at), e.kind().name()));
+                    question, asked, "", Usage.NONE, at, since(at), e.kind().name(), e.isUnheard()));
             throw e;
         }
     }

@@ -14,8 +14,7 @@ final class OpenAiFailures {
     static AnalystUnavailable of(RuntimeException failure) {
         HttpException answered = findAnswer(failure);
         if (answered == null) {
-            return new AnalystUnavailable(
-                    Kind.OUT,
+            return AnalystUnavailable.noAnswer(
                     "The endpoint of the model cannot be reached, or does not answer as such an endpoint does.",
                     failure);
         }

@@ -79,7 +79,19 @@ final class Books {
 
     ModelCall made(Question question, String model, Usage usage) {
         return new ModelCall(
-                question, model, "{\"text\":\"good\"}", usage, clock.instant(), Duration.ofMillis(1200), "COMPLETE");
+                question,
+                model,
+                "{\"text\":\"good\"}",
+                usage,
+                clock.instant(),
+                Duration.ofMillis(1200),
+                "COMPLETE",
+                false);
+    }
+
+    /** The service may have answered, and nobody heard it. */
+    ModelCall unheard(Question question, String model) {
+        return new ModelCall(question, model, "", Usage.NONE, clock.instant(), Duration.ofSeconds(60), "OUT", true);
     }
 
     /** All that counts as spent now, in millionths. */

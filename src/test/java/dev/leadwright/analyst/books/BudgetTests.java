@@ -76,6 +76,19 @@ class BudgetTests {
     }
 
     @Test
+    void aCallWhoseAnswerWasLostCountsAsTheMostItCanHaveCost() {
+        Books books = Books.on(database, clock, "budget.per-day", "0.015");
+        books.keeper.before(question("101"), Books.MODEL);
+        long reserved = books.spent();
+
+        books.keeper.after(books.unheard(question("101"), Books.MODEL));
+
+        assertThat(books.spent()).isEqualTo(reserved).isPositive();
+        assertThatThrownBy(() -> books.keeper.before(question("102"), Books.MODEL))
+                .isInstanceOf(BudgetExhausted.class);
+    }
+
+    @Test
     void aDayTurnsInTheTimeZoneOfTheBudget() {
         Books books = Books.on(database, clock, "budget.per-day", "0.015", "budget.time-zone", "Europe/Berlin");
         books.call(question("101"), LARGE);
@@ -135,7 +148,7 @@ class BudgetTests {
     }
 
     @Test
-    void whatADeadNodeReservedIsFreeAgainAndBookedAllTheSameIfItWasOnlySlow() throws Exception {
+    void whatADeadNodeReservedCountsAsSpentUntilItTurnsOutThatItWasOnlySlow() throws Exception {
         Books dead = Books.on(database, clock, "budget.per-day", "0.015");
         Books alive = Books.on(database, clock, "budget.per-day", "0.015");
         try (var thread = Executors.newSingleThreadExecutor()) {
@@ -146,14 +159,17 @@ class BudgetTests {
             assertThatThrownBy(() -> alive.keeper.before(question("102"), Books.MODEL))
                     .isInstanceOf(BudgetExhausted.class);
             clock.advance(Duration.ofSeconds(1));
-            alive.call(question("102"), SMALL);
-            assertThat(alive.spent()).isEqualTo(300);
+            assertThatThrownBy(() -> alive.call(question("102"), SMALL))
+                    .as("it may have been charged for")
+                    .isInstanceOf(BudgetExhausted.class);
             assertThat(alive.ledger.listOf(new ContactId("101")))
                     .extracting(BookedCall::outcome)
                     .containsExactly("LOST");
 
             thread.submit(() -> dead.keeper.after(dead.made(question("101"), Books.MODEL, SMALL)))
                     .get();
+            assertThat(alive.spent()).isEqualTo(300);
+            alive.call(question("102"), SMALL);
             assertThat(alive.spent()).isEqualTo(600);
         }
     }

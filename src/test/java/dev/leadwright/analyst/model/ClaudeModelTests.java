@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,9 +159,23 @@ class ClaudeModelTests {
         AnalystUnavailable failure = failureOf(analyst);
 
         assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure.isUnheard())
+                .as("may be charged for")
+                .isEqualTo(Set.of(Misbehaviour.SLOW, Misbehaviour.CUT_CONNECTION, Misbehaviour.ANOTHER_API)
+                        .contains(deed));
         assertThat(failure).message().contains(said).doesNotContain(FakeMessagesServer.KEY, "Vera");
         assertThat(server.requests()).hasSize(1);
         assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void whatNeverReachedTheServiceCostsNothing() {
+        server.close();
+
+        AnalystUnavailable failure = failureOf(analyst);
+
+        assertThat(failure.kind()).isEqualTo(Kind.OUT);
+        assertThat(failure.isUnheard()).isFalse();
     }
 
     /** A client may think that a kept connection was closed before its request, and send it again. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,10 @@ class OpenAiModelTests {
                 AnalystUnavailable.class, () -> analyst().assess(AnalystContract.ceoOfALargeSoftwareCompany()));
 
         assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure.isUnheard())
+                .as("may be charged for")
+                .isEqualTo(Set.of(Misbehaviour.SLOW, Misbehaviour.CUT_CONNECTION, Misbehaviour.ANOTHER_API)
+                        .contains(deed));
         assertThat(failure).message().isNotBlank().endsWith(".");
         assertThat(server.requests()).hasSize(1);
     }
