@@ -41,9 +41,8 @@ final class ConfigCommand implements Runnable {
         if (json) {
             out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(asMap(shown, loaded.profile())));
         } else {
-            out.println(("# Ideal-customer profile: " + loaded.profile().title() + " ("
-                            + loaded.profile().source() + ")")
-                    .replaceAll("\\p{Cntrl}", " "));
+            out.println(OneLine.of("# Ideal-customer profile: "
+                    + loaded.profile().title() + " (" + loaded.profile().source() + ")"));
             printYaml(shown, out);
         }
     }

@@ -177,9 +177,8 @@ final class EvalView {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** What comes from files and models may hold anything; a terminal gets one line of it. */
     private static String line(String text) {
-        return cut(text.replaceAll("\\p{Cntrl}+", " "), WIDTH);
+        return cut(OneLine.of(text), WIDTH);
     }
 
     private static String cut(String text, int most) {

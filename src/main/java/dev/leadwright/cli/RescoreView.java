@@ -39,8 +39,8 @@ record RescoreView(Rescoring.Report report, boolean dryRun, boolean inForce) {
                 lead.oldScore(),
                 lead.newTier(),
                 lead.newScore(),
-                plain(lead.why())));
-        report.failed().forEach(reason -> out.println("  Not written: " + plain(reason)));
+                OneLine.of(lead.why())));
+        report.failed().forEach(reason -> out.println("  Not written: " + OneLine.of(reason)));
         out.println();
         out.println(ending());
     }
@@ -115,10 +115,5 @@ record RescoreView(Rescoring.Report report, boolean dryRun, boolean inForce) {
 
     private static String shortened(String name) {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
-    }
-
-    /** What stands in the CRM must not steer a terminal. */
-    private static String plain(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
     }
 }

@@ -39,17 +39,14 @@ final class TitlesView {
 
     /** {@code C-Level}, {@code c level} and {@code C_LEVEL} are the same label. */
     private static String normal(String label) {
-        return label.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s_-]+", "_");
+        return OneLine.of(label).strip().toUpperCase(Locale.ROOT).replaceAll("[\\s_-]+", "_");
     }
 
     void print(PrintWriter out) {
         out.printf("%-14s%-16s%-9s%s%n", "seniority", "department", "band", "title");
         readings.forEach(reading -> out.printf(
                 "%-14s%-16s%-9s%s%n",
-                reading.role().seniority(),
-                reading.role().department(),
-                band(reading),
-                reading.title().replaceAll("\\p{Cntrl}", " ")));
+                reading.role().seniority(), reading.role().department(), band(reading), OneLine.of(reading.title())));
         if (confusion.total() > 0) {
             printAgreement(out);
         }

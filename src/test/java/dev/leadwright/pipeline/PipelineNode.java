@@ -3,6 +3,8 @@ package dev.leadwright.pipeline;
 import dev.leadwright.alerts.AlertsSettings;
 import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.crm.Crm;
+import dev.leadwright.icp.IdealCustomerProfile;
+import dev.leadwright.icp.ProfileFile;
 import dev.leadwright.mail.AiDisclosure;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.orchestration.Agent;
@@ -44,6 +46,7 @@ final class PipelineNode implements AutoCloseable {
         context.registerBean(PipelineSettings.class, () -> new PipelineSettings(Duration.ofDays(2), true));
         context.registerBean(AlertsSettings.class, () -> ALERTS);
         context.registerBean(MailSettings.class, () -> NO_MAIL);
+        context.registerBean(IdealCustomerProfile.class, ProfileFile::builtIn);
         context.register(Wiring.class);
         context.refresh();
     }

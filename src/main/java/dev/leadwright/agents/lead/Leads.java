@@ -24,10 +24,8 @@ public final class Leads {
 
     /** The lead's name in one line, for subjects and notices. */
     public static String name(Contact contact) {
-        String name = contact.displayName()
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ")
-                .strip();
-        return abbreviated(name.isEmpty() ? "contact " + contact.id() : name, LONGEST_NAME);
+        String name = line(contact.displayName(), LONGEST_NAME);
+        return name.isEmpty() ? "contact " + contact.id() : name;
     }
 
     /** The company's name: its record's, else what stands in the contact. */
@@ -51,6 +49,12 @@ public final class Leads {
     public static boolean isOpen(CrmTask task, String pattern) {
         return task.status() != TaskStatus.COMPLETED
                 && task.subject().toLowerCase(Locale.ROOT).contains(pattern.toLowerCase(Locale.ROOT));
+    }
+
+    /** The text in one line without what nobody sees, at most {@code length} characters. */
+    public static String line(String text, int length) {
+        return abbreviated(
+                text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip(), length);
     }
 
     /** At most {@code length} characters, never half of one. */

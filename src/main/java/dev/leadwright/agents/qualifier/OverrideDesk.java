@@ -66,7 +66,7 @@ class OverrideDesk implements Overrides {
 
     @Override
     public Overruling set(ContactId contact, ScoreOverride word, String reason, String by) {
-        String why = line(reason, LONGEST_REASON);
+        String why = Leads.line(reason, LONGEST_REASON);
         if (why.isEmpty()) {
             return new Overruling.NotDone("Say why, for whoever looks at the lead later.");
         }
@@ -100,7 +100,7 @@ class OverrideDesk implements Overrides {
             return new Overruling.NotDone("No agent has seen this lead yet. Set the property "
                     + ContactProperty.TIER_OVERRIDE + " in the CRM instead.");
         }
-        String person = line(by, LONGEST_NAME);
+        String person = Leads.line(by, LONGEST_NAME);
         Optional<InForce> inForce;
         try {
             inForce = Urgency.URGENT.call(() -> toCrm(contact, person, word, reason, known.get()));
@@ -135,10 +135,5 @@ class OverrideDesk implements Overrides {
         });
         audited.updateContact(contact, changes);
         return inForce;
-    }
-
-    private static String line(String text, int length) {
-        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
-        return Leads.abbreviated(line, length);
     }
 }

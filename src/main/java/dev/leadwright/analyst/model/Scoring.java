@@ -47,6 +47,7 @@ final class Scoring {
         SIZE_1000_AND_MORE,
         SIZE_100_TO_999,
         SIZE_UNDER_100,
+        SIZE_OFF_TARGET,
         SIZE_UNKNOWN
     }
 

@@ -8,6 +8,8 @@ import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.AnalystSettings.WhenUnavailable;
 import dev.leadwright.analyst.fake.FakeChatServer;
 import dev.leadwright.analyst.fake.FakeMessagesServer;
+import dev.leadwright.icp.IdealCustomerProfile;
+import dev.leadwright.icp.ProfileFile;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -21,7 +23,12 @@ class ModelConfigurationTests {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, () -> CLOCK);
         context.getBeanFactory().registerSingleton("settings", settings);
-        context.scan("dev.leadwright.analyst");
+        context.scan(
+                "dev.leadwright.analyst.model",
+                "dev.leadwright.analyst.claude",
+                "dev.leadwright.analyst.openai",
+                "dev.leadwright.analyst.rules");
+        context.registerBean(IdealCustomerProfile.class, ProfileFile::builtIn);
         context.refresh();
         return context;
     }

@@ -80,7 +80,7 @@ class ProfileRulesTests {
             jobtitle=CEO;company.industry=Logistics;company.numberofemployees=60           | 55 | 75
             jobtitle=VP Sales;company.industry=Banking;company.numberofemployees=12        | 55 | 40
             jobtitle=Manager;company.industry=Retail;company.numberofemployees=300         | 40 | 50
-            jobtitle=Fuhrparkchef;company.industry=Wartungsdienst                          | 5  | 35
+            jobtitle=Fuhrparkchef;company.industry=Wartungsdienst                          | 15 | 35
             jobtitle=Chief of Staff                                                        | 20 | 5
             """)
     void theSameLeadScoresByTheProfile(String lead, int builtInScore, int score) {
