@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  * domain is what ends like one of the public suffix list, for mail programs make a link of it.
  */
 public final class Addresses {
+    /** Data and file are words as well: a company can end in one, with a colon behind it. */
     private static final Pattern LINK = Pattern.compile(
-            "(?iu)(?<![\\p{L}\\p{N}])(?:[a-z][a-z0-9+.-]{1,20}\\s?:\\s?/\\s?/|www\\s?\\.|(?:javascript|data|mailto|tel|sms|callto|skype|file)\\s?:\\s?(?=\\S))\\S*");
+            "(?iu)(?<![\\p{L}\\p{N}])(?:[a-z][a-z0-9+.-]{1,20}\\s?:\\s?/\\s?/|www\\s?\\.|(?:javascript|mailto|tel|sms|callto|skype)\\s?:\\s?(?=\\S)"
+                    + "|data\\s?:\\s?(?:[a-z]{2,20}/[a-z0-9]|[;,])|file\\s?:\\s?[/\\\\])\\S*");
+
     private static final Pattern MAIL =
             Pattern.compile("(?iu)\\S+\\s?(?:@|\\(at\\)|\\[at]|\\{at})\\s?\\S+|(?<!\\S)@[\\p{L}\\p{N}_]{2,}"
                     + "|\\S+\\s(?:at|arroba)\\s\\S+\\s(?:dot|punto)\\s\\S+");

@@ -46,6 +46,10 @@ class DraftLinterTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ADDRESS     | Have a look at https://evil.example/x today.
             ADDRESS     | Have a look at evil.com today.
+            ADDRESS     | Have a look at data:text/html,x today.
+            ADDRESS     | Have a look at data : text/html;base64,PHA today.
+            ADDRESS     | Have a look at data:,x today.
+            ADDRESS     | Have a look at file:/etc/passwd today.
             ADDRESS     | Have a look at evil . com today.
             ADDRESS     | Have a look at evil[.]com today.
             ADDRESS     | Have a look at evil (dot) com today.
@@ -134,6 +138,15 @@ class DraftLinterTests {
                                         + " https://meet.fleetwise.example/jo")
                                 .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void aCompanyMayEndInAWordThatBeginsAddressesToo() {
+        Lead paul = AnalystFixture.lead("firstname", "Paul", "company.name", "Engel Data");
+        Draft draft = new Draft(
+                "Engel Data: three questions", "Hi Paul,\n\nhow do you plan repairs at Engel Data?", List.of());
+
+        assertThat(analyst.read(paul, List.of(), draft).findings()).isEmpty();
     }
 
     @Test
