@@ -109,6 +109,10 @@ class Workers implements SmartLifecycle {
         List<String> names = agentsServed.stream().map(Agent::name).toList();
         LOG.info("Working up to {} tasks at once for {}", room, names);
         List<Task<?>> tasks = agentsServed.stream().<Task<?>>map(this::taskOf).toList();
+        List<String> tasksOfOthers = agents.stream()
+                .filter(agent -> !agentsServed.contains(agent))
+                .map(agent -> Jobs.worksTasksOf(agent.name()).getTaskName())
+                .toList();
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
                 .tableName(Jobs.TABLE)
                 .serializer(new JobSerializer())
@@ -116,6 +120,7 @@ class Workers implements SmartLifecycle {
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .threads(room)
                 .pollUsingLockAndFetch(0.5, 1.0)
+                .jdbcCustomization(new OwnAgentsOnly(tasksOfOthers))
                 .enablePriority()
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
