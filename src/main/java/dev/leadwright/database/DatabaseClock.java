@@ -86,7 +86,7 @@ public final class DatabaseClock extends Clock implements AutoCloseable {
         return new InZone(this, zone);
     }
 
-    private void readAgain() {
+    void readAgain() {
         try {
             reading = read();
             warnOfADifference();
