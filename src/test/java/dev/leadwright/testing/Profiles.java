@@ -19,7 +19,7 @@ public final class Profiles {
               company: Seller
               en:
                 offer: plan field work without spreadsheets
-                benefits: [planners get an hour of each day back]
+                benefits: [give planners an hour of each day back]
             """;
 
     private Profiles() {}
