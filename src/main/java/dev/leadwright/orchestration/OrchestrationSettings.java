@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param escalateAfter at how many failures a task goes to a person (sequence 5: 5)
  * @param stopAfter how long a run may take; then it is stopped, which counts as a failure
  * @param poisonAfter how many runs of a task, one after the other, may end with the program before the task goes to a person
+ * @param outageRest how long a service that is out is left alone before one run tries it again
  * @param humanOwner e-mail address of the portal's user to whom tasks are escalated; empty: the contact's owner
  * @param agentOwner e-mail address of the portal's user who owns the agents' tasks; a task of any other owner is left
  *     alone. Empty: tasks without an owner
@@ -44,6 +45,7 @@ public record OrchestrationSettings(
         @DefaultValue("5") @Min(1) @Max(100) int escalateAfter,
         @DefaultValue("30m") Duration stopAfter,
         @DefaultValue("4") @Min(3) @Max(100) int poisonAfter,
+        @DefaultValue("30s") Duration outageRest,
         Optional<String> humanOwner,
         Optional<String> agentOwner,
         Optional<String> agentQueue,
@@ -58,6 +60,10 @@ public record OrchestrationSettings(
         if (!stopAfter.isPositive()) {
             throw new IllegalArgumentException(
                     "orchestration.stop-after: " + stopAfter + " is no time to work a task in. Give it some: 30m.");
+        }
+        if (!outageRest.isPositive()) {
+            throw new IllegalArgumentException(
+                    "orchestration.outage-rest: " + outageRest + " is no rest. Give a service that is out some time: 30s.");
         }
         concurrency = concurrency == null ? Map.of() : Map.copyOf(concurrency);
         humanSubjects = List.copyOf(humanSubjects);

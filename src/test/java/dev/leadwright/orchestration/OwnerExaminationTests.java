@@ -65,6 +65,7 @@ class OwnerExaminationTests {
                                 usual.escalateAfter(),
                                 usual.stopAfter(),
                                 usual.poisonAfter(),
+usual.outageRest(),
                                 human,
                                 agent,
                                 usual.agentQueue(),

@@ -159,6 +159,7 @@ final class TestNode implements AutoCloseable {
                 5,
                 stopAfter,
                 4,
+                Duration.ofSeconds(30),
                 Optional.of("sam@example.com"),
                 Optional.empty(),
                 Optional.empty(),

@@ -72,6 +72,7 @@ final class PipelineNode implements AutoCloseable {
                 5,
                 Duration.ofMinutes(30),
                 4,
+                Duration.ofSeconds(30),
                 humanOwner,
                 Optional.empty(),
                 Optional.empty(),

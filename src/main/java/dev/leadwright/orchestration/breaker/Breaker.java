@@ -25,17 +25,20 @@ public final class Breaker {
     private final Service service;
     private final CircuitBreaker circuit;
     private final Outage outage;
+    private final Duration rest;
     private final Clock clock;
 
     /** Before this moment nobody need ask. */
     private final AtomicReference<Instant> nextScout = new AtomicReference<>(Instant.MIN);
 
-    Breaker(Service service, Outage outage, Clock clock) {
+    /** @param rest how long the service is left alone when it is out */
+    Breaker(Service service, Outage outage, Duration rest, Clock clock) {
         this.service = service;
         this.outage = outage;
+        this.rest = rest;
         this.clock = clock;
         this.circuit =
-                CircuitBreaker.of(service.name(), BreakerPolicy.of(service).config(clock));
+                CircuitBreaker.of(service.name(), BreakerPolicy.of(service).config(rest, clock));
         circuit.getEventPublisher()
                 .onStateTransition(event -> enter(event.getStateTransition().getToState()));
     }
@@ -43,7 +46,7 @@ public final class Breaker {
     private void enter(State state) {
         switch (state) {
             case OPEN -> {
-                nextScout.set(clock.instant().plus(BreakerPolicy.REST));
+                nextScout.set(clock.instant().plus(rest));
                 outage.begins();
             }
             case CLOSED -> outage.ends();

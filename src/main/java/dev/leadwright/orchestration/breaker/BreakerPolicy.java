@@ -8,9 +8,6 @@ import java.time.Duration;
 
 /** When a service is taken to be out: half of at least {@code calls} calls within {@code window} failed. */
 record BreakerPolicy(Duration window, int calls) {
-    /** How long a service that is out is left alone. */
-    static final Duration REST = Duration.ofSeconds(30);
-
     /** A slow service is not out, and each has time limits of its own. */
     private static final Duration NEVER_TOO_SLOW = Duration.ofDays(1);
 
@@ -24,11 +21,12 @@ record BreakerPolicy(Duration window, int calls) {
         };
     }
 
-    CircuitBreakerConfig config(Clock clock) {
+    /** @param rest how long a service that is out is left alone */
+    CircuitBreakerConfig config(Duration rest, Clock clock) {
         return CircuitBreakerConfig.custom()
                 .slidingWindow((int) window.toSeconds(), calls, SlidingWindowType.TIME_BASED)
                 // The library goes on only after this time; ours begins with it.
-                .waitDurationInOpenState(REST.minusMillis(1))
+                .waitDurationInOpenState(rest.minusMillis(1))
                 // One call decides: of several, those that failed would outvote the first that succeeds.
                 .permittedNumberOfCallsInHalfOpenState(1)
                 .slowCallDurationThreshold(NEVER_TOO_SLOW)

@@ -1,5 +1,6 @@
 package dev.leadwright.orchestration.breaker;
 
+import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Service;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +23,18 @@ import org.springframework.stereotype.Component;
 public class Breakers {
     private final Map<Service, Breaker> breakers;
 
-    Breakers(ApplicationEventPublisher events, MeterRegistry meters, Clock clock) {
+    @Autowired
+    Breakers(
+            OrchestrationSettings settings, ApplicationEventPublisher events, MeterRegistry meters, Clock clock) {
+        this(settings.outageRest(), events, meters, clock);
+    }
+
+    /** @param rest how long a service that is out is left alone */
+    Breakers(Duration rest, ApplicationEventPublisher events, MeterRegistry meters, Clock clock) {
         this.breakers = Arrays.stream(Service.values())
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        service -> new Breaker(service, new Outage(service, events::publishEvent, clock), clock),
+                        service -> new Breaker(service, new Outage(service, rest, events::publishEvent, clock), rest, clock),
                         (one, _) -> one,
                         () -> new EnumMap<>(Service.class)));
         breakers.forEach((service, breaker) -> Gauge.builder(

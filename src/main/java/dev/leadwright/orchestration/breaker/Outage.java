@@ -19,13 +19,16 @@ final class Outage {
     private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
 
     private final Service service;
+    private final Duration rest;
     private final Consumer<Object> events;
     private final Clock clock;
     private final AtomicReference<@Nullable Instant> since = new AtomicReference<>();
     private volatile String symptom = "";
 
-    Outage(Service service, Consumer<Object> events, Clock clock) {
+    /** @param rest between two looks whether the service is back */
+    Outage(Service service, Duration rest, Consumer<Object> events, Clock clock) {
         this.service = service;
+        this.rest = rest;
         this.events = events;
         this.clock = clock;
     }
@@ -46,7 +49,7 @@ final class Outage {
                 cause(),
                 name() + " does not answer: work that needs it is put off",
                 symptom + " Nothing is lost, and no task is held to have failed. Leadwright tries every "
-                        + BreakerPolicy.REST.toSeconds() + " s whether it is back, and goes on by itself.",
+                        + rest.toSeconds() + " s whether it is back, and goes on by itself.",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));

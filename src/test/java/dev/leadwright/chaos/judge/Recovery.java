@@ -4,15 +4,18 @@ import dev.leadwright.chaos.world.Death;
 import dev.leadwright.chaos.world.SalesOffice.TaskWrite;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * By the portal's log: from the death of a node to the next write to each task it had under way, whoever makes it. A task
- * that the node had ended in the portal before it died has none.
+ * By the portal's log: from the death of a node to the next write to each task it worked, whoever makes it. A task that the
+ * node had ended in the portal before it died has none; and if the node that takes a task over dies before it comes to write,
+ * the time begins anew with that death: the rig kills some hundred times as often as there is time to recover.
  */
 public final class Recovery implements Judge {
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -48,16 +51,26 @@ public final class Recovery implements Judge {
     private static List<Progress> progress(Evidence evidence) {
         Map<Long, List<TaskWrite>> writes =
                 evidence.taskWrites().stream().collect(Collectors.groupingBy(TaskWrite::task));
-        return evidence.deaths().stream()
-                .flatMap(death -> death.underWay().stream()
-                        .flatMap(task -> time(death, writes.getOrDefault(task, List.of()))
-                                .map(time -> new Progress(task, death.node(), death.at(), time))
-                                .stream()))
-                .sorted(Comparator.comparing(Progress::after))
-                .toList();
+        Map<Long, List<Death>> deaths = new HashMap<>();
+        evidence.deaths().stream()
+                .sorted(Comparator.comparing(Death::at))
+                .forEach(death -> death.underWay()
+                        .forEach(task -> deaths.computeIfAbsent(task, _ -> new ArrayList<>())
+                                .add(death)));
+        List<Progress> all = new ArrayList<>();
+        deaths.forEach((task, ofTask) -> {
+            for (int i = 0; i < ofTask.size(); i++) {
+                Death death = ofTask.get(i);
+                Instant again = i + 1 < ofTask.size() ? ofTask.get(i + 1).at() : Instant.MAX;
+                time(death, again, writes.getOrDefault(task, List.of()))
+                        .ifPresent(time -> all.add(new Progress(task, death.node(), death.at(), time)));
+            }
+        });
+        return all.stream().sorted(Comparator.comparing(Progress::after)).toList();
     }
 
-    private static Optional<Duration> time(Death death, List<TaskWrite> writes) {
+    /** @param again when the task's next run died */
+    private static Optional<Duration> time(Death death, Instant again, List<TaskWrite> writes) {
         Instant died = death.at();
         boolean wasOpen = writes.stream()
                 .filter(write -> !write.at().isAfter(died))
@@ -68,6 +81,7 @@ public final class Recovery implements Judge {
                 ? writes.stream()
                         .filter(write -> write.at().isAfter(died))
                         .findFirst()
+                        .filter(next -> next.at().isBefore(again))
                         .map(next -> Duration.between(died, next.at()))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.leadwright.chaos.node;
 
 import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.configuration.SettingsLoader;
+import dev.leadwright.orchestration.TaskMoved;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -57,8 +59,9 @@ public final class NodeUnderTest {
             loaded.sections()
                     .forEach(section -> starting.getBeanFactory()
                             .registerSingleton(section.getClass().getName(), section));
-            starting.getBeanFactory().addBeanPostProcessor(new Equipment(points, telling, model));
+            starting.getBeanFactory().addBeanPostProcessor(new Equipment(points, model));
             starting.getBeanFactory().registerSingleton("gate", new Gate(points, telling));
+            starting.addApplicationListener(ApplicationListener.forPayload((TaskMoved moved) -> telling.moved(moved)));
         });
         spring.run();
         telling.working();

@@ -1,5 +1,7 @@
 package dev.leadwright.chaos.node;
 
+import dev.leadwright.orchestration.TaskMoved;
+import dev.leadwright.orchestration.WorkState;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -25,10 +27,10 @@ public final class Telling {
     /** It dies at this point, now. */
     public static final String STRUCK = "struck";
 
-    /** It is about to mark this task IN_PROGRESS. */
+    /** It begins to work this task. */
     public static final String BEGAN = "began";
 
-    /** It has written how this task ended. */
+    /** It has come to the end of this task, whatever end. */
     public static final String ENDED = "ended";
 
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -51,12 +53,8 @@ public final class Telling {
         say(STRUCK, name);
     }
 
-    void began(String task) {
-        say(BEGAN, task);
-    }
-
-    void ended(String task) {
-        say(ENDED, task);
+    void moved(TaskMoved task) {
+        say(task.state() == WorkState.RUNNING ? BEGAN : ENDED, task.task().value());
     }
 
     private synchronized void say(String what, String detail) {

@@ -8,6 +8,6 @@ import java.util.Set;
  * A node's end.
  *
  * @param point where it was made to die; empty: it was killed from outside
- * @param underWay the tasks it had marked IN_PROGRESS and not ended
+ * @param underWay the tasks it worked
  */
 public record Death(Instant at, String node, Optional<String> point, Set<Long> underWay) {}

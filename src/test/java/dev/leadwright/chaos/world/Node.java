@@ -89,7 +89,7 @@ public final class Node {
         return diedAt;
     }
 
-    /** The tasks it has marked IN_PROGRESS and not ended. */
+    /** The tasks it works. */
     public Set<Long> underWay() {
         return Set.copyOf(underWay);
     }

@@ -106,6 +106,8 @@ public final class NodeStarter {
                 "intake.watch-new-contacts", "false"));
         // At this rate of deaths even those who were only near would soon be suspects.
         all.put("orchestration.poison-after", "20");
+        // A node that lives for seconds meets more faults in them than others in a day.
+        all.put("orchestration.outage-rest", "2s");
         all.putAll(Map.of(
                 "agents.warm-outreach-delay", "0s",
                 "agents.cold-enrichment-delay", "0s",

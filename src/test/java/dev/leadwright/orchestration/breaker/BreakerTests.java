@@ -28,7 +28,7 @@ class BreakerTests {
     private final SteppedTime clock = new SteppedTime(Instant.parse("2026-11-24T09:00:00Z"));
     private final List<Object> told = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Breakers breakers = new Breakers(told::add, meters, clock);
+    private final Breakers breakers = new Breakers(REST, told::add, meters, clock);
     private final Breaker crm = breakers.of(Service.CRM);
 
     @Test
