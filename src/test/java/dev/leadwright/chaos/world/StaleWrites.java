@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes that a run made after another had taken its task over, noted by triggers that the rig puts into the nodes'
- * database: the only thing that is read there. A node is known by the name of its connections.
+ * database: the only thing that is read there. A node is known by the name of its connections. Whoever takes an effect over
+ * only to look what became of it holds it for no run.
  */
 public final class StaleWrites {
     private final JdbcClient database;
@@ -49,7 +50,7 @@ public final class StaleWrites {
                     RETURN NULL;
                 END $$;
                 CREATE TRIGGER on_effect AFTER UPDATE ON leadwright.effect
-                    FOR EACH ROW WHEN (NEW.state = 'IN_FLIGHT' AND
+                    FOR EACH ROW WHEN (NEW.state = 'IN_FLIGHT' AND NEW.holder IS NOT NULL AND
                         (OLD.epoch <> NEW.epoch OR OLD.phase IS DISTINCT FROM NEW.phase))
                     EXECUTE FUNCTION rig.on_effect();
                 """).update();
