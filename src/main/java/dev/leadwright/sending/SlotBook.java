@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,16 @@ class SlotBook implements SendingPlan {
                 .param("contact", mail.contact())
                 .param("stage", mail.stage())
                 .update();
+    }
+
+    @Override
+    public Today today() {
+        LocalDate day = dayOf(clock.instant());
+        Days days = daysFrom(day);
+        return new Today(
+                day,
+                days.mails().getOrDefault(day, 0),
+                settings.anytime() ? OptionalInt.empty() : OptionalInt.of(settings.capAfter(days.before())));
     }
 
     private boolean isStillGood(Instant at, List<ZoneId> zones, Instant now) {
