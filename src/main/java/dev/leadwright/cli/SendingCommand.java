@@ -54,7 +54,7 @@ final class SendingCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             if (wish != null && wish.stop != null) {
                 stop(brake, wish.stop, out);
-            } else if (wish != null) {
+            } else if (wish != null && wish.go) {
                 out.println(brake.release() ? "Mail leaves again." : "Mail was not stopped.");
             } else {
                 say(brake, application.getBean(SendingPlan.class).today(), out);

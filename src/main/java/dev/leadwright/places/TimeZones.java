@@ -36,14 +36,14 @@ public final class TimeZones {
      */
     public static Set<ZoneId> of(Optional<String> country, Optional<String> region, Optional<String> city) {
         Optional<String> code = country.flatMap(Countries::find);
-        List<ZoneId> all = code.map(known -> OF_COUNTRY.getOrDefault(known, List.of())).orElse(List.of());
+        List<ZoneId> all =
+                code.map(known -> OF_COUNTRY.getOrDefault(known, List.of())).orElse(List.of());
         if (all.size() <= 1) {
             return new LinkedHashSet<>(all);
         }
         return city.flatMap(name -> namedAfter(name, all))
                 .map(Set::of)
-                .or(() -> region.flatMap(name ->
-                        Optional.ofNullable(OF_REGION.get(key(code.orElseThrow(), name)))))
+                .or(() -> region.flatMap(name -> Optional.ofNullable(OF_REGION.get(key(code.orElseThrow(), name)))))
                 .orElseGet(() -> new LinkedHashSet<>(all));
     }
 
@@ -51,7 +51,8 @@ public final class TimeZones {
     private static Optional<ZoneId> namedAfter(String city, List<ZoneId> zones) {
         String folded = Countries.folded(city);
         return zones.stream()
-                .filter(zone -> Countries.folded(zone.getId().substring(zone.getId().lastIndexOf('/') + 1))
+                .filter(zone -> Countries.folded(
+                                zone.getId().substring(zone.getId().lastIndexOf('/') + 1))
                         .equals(folded))
                 .findFirst();
     }

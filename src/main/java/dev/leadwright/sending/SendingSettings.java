@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -30,7 +29,7 @@ public record SendingSettings(
         @DefaultValue("17:00") LocalTime closes,
 
         @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"})
-        Set<DayOfWeek> days,
+        List<DayOfWeek> days,
 
         List<LocalDate> holidays,
         @DefaultValue("UTC") ZoneId zone,
@@ -43,17 +42,18 @@ public record SendingSettings(
     @SuppressWarnings("NullAway") // the binder gives null for a list that no key is set of
     public SendingSettings {
         holidays = holidays == null ? List.of() : List.copyOf(holidays);
-        days = Set.copyOf(days);
+        days = List.copyOf(days);
         if (!closes.isAfter(opens)) {
-            throw new IllegalArgumentException("sending.closes is " + closes + ", not later than sending.opens, " + opens
-                    + ". Both are times of the same day: 09:00 and 17:00.");
+            throw new IllegalArgumentException("sending.closes is " + closes + ", not later than sending.opens, "
+                    + opens + ". Both are times of the same day: 09:00 and 17:00.");
         }
         if (days.isEmpty()) {
             throw new IllegalArgumentException("sending.days is empty: name at least one day: MONDAY.");
         }
         if (firstDay < 1 || cap < 1 || rise < 0) {
-            throw new IllegalArgumentException("sending.first-day and sending.cap must be 1 or more, and sending.rise not"
-                    + " below 0. To send nothing, use ./leadwright sending --stop.");
+            throw new IllegalArgumentException(
+                    "sending.first-day and sending.cap must be 1 or more, and sending.rise not"
+                            + " below 0. To send nothing, use ./leadwright sending --stop.");
         }
         if (spacing.isNegative() || jitter.isNegative()) {
             throw new IllegalArgumentException("sending.spacing and sending.jitter must not be below zero: 5m.");

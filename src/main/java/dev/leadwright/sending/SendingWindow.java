@@ -43,8 +43,7 @@ final class SendingWindow {
 
     /** Zones that keep the same time in winter and in summer. */
     private static List<ZoneOffset> offsets(ZoneId zone, Instant from) {
-        return List.of(
-                zone.getRules().getOffset(from), zone.getRules().getOffset(from.plus(HALF_A_YEAR)));
+        return List.of(zone.getRules().getOffset(from), zone.getRules().getOffset(from.plus(HALF_A_YEAR)));
     }
 
     /** The earliest moment, from this one on, at which all clocks are within their hours. */

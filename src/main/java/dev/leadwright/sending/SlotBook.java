@@ -47,9 +47,11 @@ class SlotBook implements SendingPlan {
         if (settings.anytime()) {
             return now;
         }
-        sql.sql("SELECT pg_advisory_xact_lock(hashtext('leadwright/sending'))").query().listOfRows();
-        List<ZoneId> zones = window.agreeable(
-                TimeZones.of(recipient.country(), recipient.region(), recipient.city()), now);
+        sql.sql("SELECT pg_advisory_xact_lock(hashtext('leadwright/sending'))")
+                .query()
+                .listOfRows();
+        List<ZoneId> zones =
+                window.agreeable(TimeZones.of(recipient.country(), recipient.region(), recipient.city()), now);
         Optional<Instant> booked = find(mail);
         if (booked.filter(at -> isStillGood(at, zones, now)).isPresent()) {
             return booked.get();

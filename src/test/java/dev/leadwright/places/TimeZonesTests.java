@@ -40,8 +40,10 @@ class TimeZonesTests {
 
     @Test
     void nothingIsKnownOfNowhere() {
-        assertThat(TimeZones.of(Optional.empty(), Optional.of("CA"), Optional.of("Chicago"))).isEmpty();
-        assertThat(TimeZones.of(Optional.of("Atlantis"), Optional.empty(), Optional.empty())).isEmpty();
+        assertThat(TimeZones.of(Optional.empty(), Optional.of("CA"), Optional.of("Chicago")))
+                .isEmpty();
+        assertThat(TimeZones.of(Optional.of("Atlantis"), Optional.empty(), Optional.empty()))
+                .isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Sending {
                 false,
                 LocalTime.of(9, 0),
                 LocalTime.of(17, 0),
-                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                List.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
                 holidays,
                 ZoneId.of("UTC"),
                 20,

@@ -38,7 +38,8 @@ class SendingWindowTests {
     void ofSeveralZonesAllMustBeOpen() {
         Instant morningInNewYork = Instant.parse("2026-11-27T14:30:00Z");
 
-        assertThat(window.next(List.of(NEW_YORK, LOS_ANGELES), morningInNewYork)).isEqualTo("2026-11-27T17:00:00Z");
+        assertThat(window.next(List.of(NEW_YORK, LOS_ANGELES), morningInNewYork))
+                .isEqualTo("2026-11-27T17:00:00Z");
         assertThat(window.closes(List.of(NEW_YORK, LOS_ANGELES), Instant.parse("2026-11-27T17:00:00Z")))
                 .isEqualTo("2026-11-27T22:00:00Z");
     }

@@ -58,8 +58,7 @@ class SlotBookTests {
     private final SendingSettings settings = Sending.settings();
     private final DataSource database = migrated(server);
     private final SlotBook book = new SlotBook(JdbcClient.create(database), settings, clock);
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
 
     @Test
     void aMailKeepsItsTime() {
@@ -101,9 +100,9 @@ class SlotBookTests {
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int node = 0; node < 2; node++) {
                 int number = node;
-                nodes.submit(() -> {
-                    DataSource own = new SingleConnectionDataSource(
-                            server.url(), server.user(), server.password(), true);
+                var _ = nodes.submit(() -> {
+                    DataSource own =
+                            new SingleConnectionDataSource(server.url(), server.user(), server.password(), true);
                     SlotBook ownBook = new SlotBook(JdbcClient.create(own), settings, clock);
                     TransactionTemplate each = new TransactionTemplate(new DataSourceTransactionManager(own));
                     for (int i = 0; i < 30; i++) {
@@ -154,10 +153,13 @@ class SlotBookTests {
             }
         });
         assertThat(apart(sent.stream().map(Sent::at).sorted().toList())).isGreaterThanOrEqualTo(settings.spacing());
-        List<Integer> days = List.copyOf(perDay(sent.stream().map(Sent::at).toList()).values());
-        assertThat(IntStream.range(0, days.size())).allSatisfy(day -> assertThat(days.get(day))
-                .isLessThanOrEqualTo(settings.capAfter(day)));
-        assertThat(days.subList(Math.min(15, days.size() / 2), days.size() * 2 / 3)).as("the cap is used").allMatch(count -> count >= 30);
+        List<Integer> days =
+                List.copyOf(perDay(sent.stream().map(Sent::at).toList()).values());
+        assertThat(IntStream.range(0, days.size()))
+                .allSatisfy(day -> assertThat(days.get(day)).isLessThanOrEqualTo(settings.capAfter(day)));
+        assertThat(days.subList(Math.min(15, days.size() / 2), days.size() * 2 / 3))
+                .as("the cap is used")
+                .allMatch(count -> count >= 30);
     }
 
     private Instant book(String contact, Whereabouts to) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class C05_MailLeavesInItsTime {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    private final Town town = new Town(Map.of("sending.anytime", "false", "sending.first-day", "1", "sending.jitter", "0s"));
+    private final Town town =
+            new Town(Map.of("sending.anytime", "false", "sending.first-day", "1", "sending.jitter", "0s"));
 
     @AfterEach
     void close() {
@@ -34,7 +35,8 @@ class C05_MailLeavesInItsTime {
 
         assertThat(town.outbox.mailsTo(ada)).isEmpty();
         assertThat(town.portal.task(task).status()).isEqualTo("WAITING");
-        assertThat(town.portal.task(task).body()).contains("Scheduled: The mail leaves in the recipient's working hours");
+        assertThat(town.portal.task(task).body())
+                .contains("Scheduled: The mail leaves in the recipient's working hours");
 
         town.later(Duration.ofHours(6).plusMinutes(1));
 
@@ -44,7 +46,9 @@ class C05_MailLeavesInItsTime {
         Person ben = lead("Ben");
         outreachFor(ben);
         town.later(Duration.ofHours(1));
-        assertThat(town.outbox.mailsTo(ben)).as("the first day's one mail is Ada's").isEmpty();
+        assertThat(town.outbox.mailsTo(ben))
+                .as("the first day's one mail is Ada's")
+                .isEmpty();
         town.later(Duration.ofDays(1));
         assertThat(town.outbox.mailsTo(ben)).hasSize(1);
     }
@@ -69,10 +73,8 @@ class C05_MailLeavesInItsTime {
     }
 
     private void itIs(DayOfWeek day, LocalTime time) {
-        ZonedDateTime next = town.now()
-                .atZone(BERLIN)
-                .with(TemporalAdjusters.next(day))
-                .with(time);
+        ZonedDateTime next =
+                town.now().atZone(BERLIN).with(TemporalAdjusters.next(day)).with(time);
         town.clock.advance(Duration.between(town.now(), next.toInstant()));
     }
 

@@ -38,8 +38,8 @@ class Departure {
         requireGo();
         Instant at = plan.timeFor(key(contact.id(), stage), whereabouts(contact, company));
         if (at.isAfter(clock.instant())) {
-            throw new NotPermitted(
-                    new Outcome.NotYet(at, "The mail leaves in the recipient's working hours, within the mailbox's limits"));
+            throw new NotPermitted(new Outcome.NotYet(
+                    at, "The mail leaves in the recipient's working hours, within the mailbox's limits"));
         }
     }
 
