@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             DoctorCommand.class,
             AlertsCommand.class,
+            SendingCommand.class,
             SetupCommand.class,
             EvalCommand.class,
             ConfigCommand.class,

@@ -8,6 +8,7 @@
             "orchestration",
             "agents",
             "mail",
+            "sending",
             "alerts",
             "audit",
             "pipeline"

@@ -1,5 +1,6 @@
 package dev.leadwright.icp;
 
+import dev.leadwright.places.Countries;
 import java.util.Optional;
 import java.util.Set;
 

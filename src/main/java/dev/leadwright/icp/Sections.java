@@ -1,5 +1,6 @@
 package dev.leadwright.icp;
 
+import dev.leadwright.places.Countries;
 import dev.leadwright.yaml.Spelling;
 import dev.leadwright.yaml.YamlMap;
 import java.util.ArrayList;

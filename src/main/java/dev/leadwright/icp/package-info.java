@@ -1,5 +1,5 @@
 /** The ideal-customer profile: who a good lead is, who is none, and what is offered, as a versioned file. */
-@ApplicationModule(allowedDependencies = {"yaml", "doctor"})
+@ApplicationModule(allowedDependencies = {"yaml", "doctor", "places"})
 @NullMarked
 package dev.leadwright.icp;
 

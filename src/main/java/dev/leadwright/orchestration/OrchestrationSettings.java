@@ -62,8 +62,8 @@ public record OrchestrationSettings(
                     "orchestration.stop-after: " + stopAfter + " is no time to work a task in. Give it some: 30m.");
         }
         if (!outageRest.isPositive()) {
-            throw new IllegalArgumentException(
-                    "orchestration.outage-rest: " + outageRest + " is no rest. Give a service that is out some time: 30s.");
+            throw new IllegalArgumentException("orchestration.outage-rest: " + outageRest
+                    + " is no rest. Give a service that is out some time: 30s.");
         }
         concurrency = concurrency == null ? Map.of() : Map.copyOf(concurrency);
         humanSubjects = List.copyOf(humanSubjects);

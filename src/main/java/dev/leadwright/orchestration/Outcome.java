@@ -1,6 +1,7 @@
 package dev.leadwright.orchestration;
 
 import dev.leadwright.crm.TaskId;
+import java.time.Instant;
 
 /** How a run of a task ended, in an agent's eyes. Failures outside are exceptions, not outcomes. */
 public sealed interface Outcome {
@@ -20,6 +21,13 @@ public sealed interface Outcome {
 
     /** The data has a wrong form: WAITING "Data format error", and the data team is alerted. */
     record InvalidData(String detail) implements Outcome {}
+
+    /**
+     * Its time has not come: WAITING "Scheduled" until then, when it is run again by itself. No failure.
+     *
+     * @param why for a person: {@code Leaves in the recipient's working hours}
+     */
+    record NotYet(Instant at, String why) implements Outcome {}
 
     /** The model cannot be reached: WAITING "AI service unavailable", tried again by later scans. */
     record AiUnavailable(String detail) implements Outcome {}

@@ -3,6 +3,7 @@ package dev.leadwright.orchestration;
 /** Why a task is WAITING; {@link #note()} is what the CRM shows (the words of sequences 4 and 5). */
 public enum WaitReason {
     AWAITING_DATA("Awaiting data"),
+    SCHEDULED("Scheduled"),
     DATA_FORMAT("Data format error"),
     AI_UNAVAILABLE("AI service unavailable"),
     RETRIES_EXHAUSTED("Retries exhausted"),

@@ -28,6 +28,10 @@ import dev.leadwright.orchestration.Journal;
 import dev.leadwright.orchestration.LeadLog;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.Patience;
+import dev.leadwright.sending.Brake;
+import dev.leadwright.sending.MailKey;
+import dev.leadwright.sending.SendingPlan;
+import dev.leadwright.sending.Whereabouts;
 import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.Profiles;
 import dev.leadwright.testing.TestDatabase;
@@ -78,6 +82,7 @@ final class AgentsFixture {
     final List<LeadScored> scored = new ArrayList<>();
     final List<String> logged = new ArrayList<>();
     final List<String> changedBy = new ArrayList<>();
+    final BrakeInMemory brake = new BrakeInMemory();
     final JournalInMemory journal = new JournalInMemory(crm);
     final LeadFile file;
     Mailer mailServer = this::accept;
@@ -117,6 +122,8 @@ final class AgentsFixture {
         context.registerBean(Mailer.class, () -> (mail, dot) -> mailServer.send(mail, dot));
         analyst.ifPresent(
                 judge -> context.registerBean("judge", Analyst.class, () -> judge, bean -> bean.setPrimary(true)));
+        context.registerBean(SendingPlan.class, SendingAtOnce::new);
+        context.registerBean(Brake.class, () -> brake);
         context.scan("dev.leadwright.agents", "dev.leadwright.analyst");
         context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
             if (event.getPayload() instanceof LeadScored lead) {
@@ -125,6 +132,44 @@ final class AgentsFixture {
         });
         context.refresh();
         file = context.getBean(LeadFile.class);
+    }
+
+    /** No mail has to wait. */
+    private static final class SendingAtOnce implements SendingPlan {
+        @Override
+        public Instant timeFor(MailKey mail, Whereabouts recipient) {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public void giveBack(MailKey mail) {}
+
+        @Override
+        public Today today() {
+            throw new UnsupportedOperationException("No agent asks.");
+        }
+    }
+
+    /** A brake that a test pulls. */
+    static final class BrakeInMemory implements Brake {
+        private Optional<Pulled> pulled = Optional.empty();
+
+        @Override
+        public Optional<Pulled> find() {
+            return pulled;
+        }
+
+        @Override
+        public boolean pull(String why, String by) {
+            pulled = Optional.of(new Pulled(why, by, NOW));
+            return true;
+        }
+
+        @Override
+        public boolean release() {
+            pulled = Optional.empty();
+            return true;
+        }
     }
 
     <T> T get(Class<T> type) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwright.orchestration.Clarification;
 import dev.leadwright.orchestration.Timeline;
+import dev.leadwright.sending.Brake;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +222,30 @@ class PagesTests {
                 .singleElement()
                 .satisfies(link -> assertThat(link.attr("rel")).contains("noopener", "noreferrer"));
         assertThat(page.text()).contains("Qualify Lead: Amélie Fournier", "how do you plan your berths", "8 of 10");
+    }
+
+    @Test
+    void aPersonStopsAllMailAndLetsItLeaveAgain() {
+        try (var dashboard = RunningDashboard.start()) {
+            SampleData.fill(dashboard, 4);
+            Visitor sam = Visitor.signedIn(dashboard);
+            Document page = sam.page("/outbox");
+            assertThat(page.select(".brake").text()).contains("Mail leaves", "Today 0 of at most 20");
+            Element form = page.expectFirst(".brake form");
+            String token = form.expectFirst("input[name=_csrf]").attr("value");
+            assertThat(sam.post(form.attr("action"), Map.of("reason", "x")).statusCode())
+                    .as("without the form's token")
+                    .isEqualTo(403);
+
+            sam.post(form.attr("action"), Map.of("_csrf", token, "reason", "<b>Wrong prices</b>", "by", "Sam"));
+
+            assertThat(dashboard.bean(Brake.class).find())
+                    .hasValueSatisfying(pulled -> assertThat(pulled.by()).isEqualTo("Sam"));
+            Document stopped = sam.page("/outbox");
+            assertThat(stopped.select(".brake").text()).contains("All mail is stopped", "<b>Wrong prices</b>", "Sam");
+            sam.post(stopped.expectFirst(".brake form").attr("action"), Map.of("_csrf", token));
+            assertThat(dashboard.bean(Brake.class).find()).isEmpty();
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.Journal;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Timeline;
+import dev.leadwright.sending.SendingSettings;
 import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.SteppedClock;
 import dev.leadwright.testing.TestDatabase;
@@ -57,6 +58,7 @@ final class RunningDashboard implements AutoCloseable {
             application.registerBean(Journal.class, NoJournal::new);
             application.registerBean(DashboardSettings.class, RunningDashboard::settings);
             application.registerBean(MailSettings.class, RunningDashboard::mailSettings);
+            application.registerBean(SendingSettings.class, RunningDashboard::sendingSettings);
         };
         this.context = new SpringApplicationBuilder(Parts.class)
                 .initializers(beans)
@@ -137,6 +139,13 @@ final class RunningDashboard implements AutoCloseable {
         }
     }
 
+    private static SendingSettings sendingSettings() {
+        return new SettingsLoader()
+                .load(Optional.empty(), Map.of(), Map.of("orchestration.enabled", "false"))
+                .settings()
+                .sending();
+    }
+
     private static MailSettings mailSettings() {
         return new MailSettings(
                 Optional.empty(),
@@ -150,6 +159,12 @@ final class RunningDashboard implements AutoCloseable {
 
     /** The modules under test. Not annotated as a component: no other scan may find it. */
     @EnableAutoConfiguration
-    @ComponentScan({"dev.leadwright.dashboard", "dev.leadwright.alerts", "dev.leadwright.audit", "dev.leadwright.mail"})
+    @ComponentScan({
+        "dev.leadwright.dashboard",
+        "dev.leadwright.alerts",
+        "dev.leadwright.audit",
+        "dev.leadwright.mail",
+        "dev.leadwright.sending"
+    })
     static final class Parts {}
 }

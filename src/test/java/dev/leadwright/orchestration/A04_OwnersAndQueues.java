@@ -192,7 +192,7 @@ class A04_OwnersAndQueues {
                 usual.escalateAfter(),
                 usual.stopAfter(),
                 usual.poisonAfter(),
-usual.outageRest(),
+                usual.outageRest(),
                 Optional.of(humanOwner),
                 Optional.of(agentOwner),
                 Optional.of(agentQueue),

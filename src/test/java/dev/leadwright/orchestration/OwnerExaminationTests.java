@@ -65,7 +65,7 @@ class OwnerExaminationTests {
                                 usual.escalateAfter(),
                                 usual.stopAfter(),
                                 usual.poisonAfter(),
-usual.outageRest(),
+                                usual.outageRest(),
                                 human,
                                 agent,
                                 usual.agentQueue(),

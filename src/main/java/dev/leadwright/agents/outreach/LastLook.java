@@ -19,11 +19,13 @@ class LastLook {
 
     private final Permission permission;
     private final Consent consent;
+    private final Departure departure;
     private final Clock clock;
 
-    LastLook(Permission permission, Consent consent, Clock clock) {
+    LastLook(Permission permission, Consent consent, Departure departure, Clock clock) {
         this.permission = permission;
         this.consent = consent;
+        this.departure = departure;
         this.clock = clock;
     }
 
@@ -44,8 +46,9 @@ class LastLook {
         return new Permit(contact, stage, now);
     }
 
-    /** Looks again if the permit is too old: the mail server may have kept us waiting. */
+    /** Looks again if the permit is too old: the mail server may have kept us waiting. The brake is asked in any case. */
     void renew(Permit permit, TaskRun run) {
+        departure.requireGo();
         if (permit.readAt().plus(HOLDS_FOR).isBefore(clock.instant())) {
             take(permit.contact().id(), permit.stage(), run);
         }

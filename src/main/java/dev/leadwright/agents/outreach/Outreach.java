@@ -37,6 +37,7 @@ class Outreach implements Agent {
     private final Permission permission;
     private final Drafts drafts;
     private final Proofreading proofreading;
+    private final Departure departure;
     private final LastLook lastLook;
     private final Post post;
     private final Aftermath aftermath;
@@ -47,6 +48,7 @@ class Outreach implements Agent {
             Permission permission,
             Drafts drafts,
             Proofreading proofreading,
+            Departure departure,
             LastLook lastLook,
             Post post,
             Aftermath aftermath,
@@ -55,6 +57,7 @@ class Outreach implements Agent {
         this.permission = permission;
         this.drafts = drafts;
         this.proofreading = proofreading;
+        this.departure = departure;
         this.lastLook = lastLook;
         this.post = post;
         this.aftermath = aftermath;
@@ -121,6 +124,7 @@ class Outreach implements Agent {
             if (draft.isBlocked()) {
                 return Proofreading.keptBack(proofreading.findings(draft, stage));
             }
+            departure.requireTime(contact, lead.company(), stage);
             Letter letter = post.letter(lastLook.take(contact.id(), stage, run), lead.company(), draft, earlier);
             Delivery delivery = post.send(letter, run);
             Outcome outcome = aftermath.of(delivery, letter, draft.strategy(), run);
@@ -129,6 +133,9 @@ class Outreach implements Agent {
         } catch (AnalystUnavailable e) {
             return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
         } catch (NotPermitted e) {
+            if (!(e.outcome() instanceof Outcome.NotYet)) {
+                departure.cancel(contact.id(), stage);
+            }
             return e.outcome();
         } catch (MailNotConfigured e) {
             return new Outcome.NeedsHuman(String.valueOf(e.getMessage()));

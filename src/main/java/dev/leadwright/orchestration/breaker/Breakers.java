@@ -24,8 +24,7 @@ public class Breakers {
     private final Map<Service, Breaker> breakers;
 
     @Autowired
-    Breakers(
-            OrchestrationSettings settings, ApplicationEventPublisher events, MeterRegistry meters, Clock clock) {
+    Breakers(OrchestrationSettings settings, ApplicationEventPublisher events, MeterRegistry meters, Clock clock) {
         this(settings.outageRest(), events, meters, clock);
     }
 
@@ -34,7 +33,8 @@ public class Breakers {
         this.breakers = Arrays.stream(Service.values())
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        service -> new Breaker(service, new Outage(service, rest, events::publishEvent, clock), rest, clock),
+                        service -> new Breaker(
+                                service, new Outage(service, rest, events::publishEvent, clock), rest, clock),
                         (one, _) -> one,
                         () -> new EnumMap<>(Service.class)));
         breakers.forEach((service, breaker) -> Gauge.builder(

@@ -51,6 +51,9 @@ class FailurePolicy {
                         false,
                         Optional.empty());
             case Outcome.InvalidData(String detail) -> dataFormat(detail, claim);
+            case Outcome.NotYet(Instant at, String why) ->
+                new Verdict.Waits(
+                        WaitReason.SCHEDULED, why, Optional.of(at), Optional.empty(), false, Optional.empty());
             case Outcome.AiUnavailable(String detail) ->
                 tryAgainLater(WaitReason.AI_UNAVAILABLE, detail, claim, Optional.empty());
             case Outcome.NeedsHuman(String reason) -> forPerson(WaitReason.HUMAN_REVIEW, reason);

@@ -1,4 +1,4 @@
-package dev.leadwright.icp;
+package dev.leadwright.places;
 
 import java.text.Normalizer;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 
 /** Countries by ISO code or name, in the languages that CRMs are kept in. */
-final class Countries {
+public final class Countries {
     private static final List<Locale> LANGUAGES = List.of(
             Locale.ENGLISH,
             Locale.GERMAN,
@@ -47,12 +47,12 @@ final class Countries {
     private Countries() {}
 
     /** The two-letter code; empty if the text names no country. */
-    static Optional<String> find(String text) {
+    public static Optional<String> find(String text) {
         return Optional.ofNullable(CODES.get(folded(text)));
     }
 
     /** Everything a country can be called. */
-    static Collection<String> names() {
+    public static Collection<String> names() {
         return CODES.keySet();
     }
 
@@ -72,7 +72,7 @@ final class Countries {
         return Map.copyOf(codes);
     }
 
-    private static String folded(String text) {
+    static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)

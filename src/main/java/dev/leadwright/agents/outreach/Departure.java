@@ -1,0 +1,78 @@
+package dev.leadwright.agents.outreach;
+
+import dev.leadwright.agents.lead.Leads;
+import dev.leadwright.analyst.OutreachBrief.Stage;
+import dev.leadwright.crm.Company;
+import dev.leadwright.crm.CompanyProperty;
+import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.sending.Brake;
+import dev.leadwright.sending.MailKey;
+import dev.leadwright.sending.SendingPlan;
+import dev.leadwright.sending.Whereabouts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whether a mail may leave now: its time has come, and nobody has pulled the brake. */
+@Component
+class Departure {
+    private static final Duration WHILE_STOPPED = Duration.ofMinutes(10);
+
+    private final SendingPlan plan;
+    private final Brake brake;
+    private final Clock clock;
+
+    Departure(SendingPlan plan, Brake brake, Clock clock) {
+        this.plan = plan;
+        this.brake = brake;
+        this.clock = clock;
+    }
+
+    /** @throws NotPermitted where it has to wait for its time */
+    void requireTime(Contact contact, Optional<Company> company, Stage stage) {
+        requireGo();
+        Instant at = plan.timeFor(key(contact.id(), stage), whereabouts(contact, company));
+        if (at.isAfter(clock.instant())) {
+            throw new NotPermitted(new Outcome.NotYet(
+                    at, "The mail leaves in the recipient's working hours, within the mailbox's limits"));
+        }
+    }
+
+    /** @throws NotPermitted while the brake is pulled */
+    void requireGo() {
+        brake.find().ifPresent(pulled -> {
+            throw new NotPermitted(new Outcome.NotYet(
+                    clock.instant().plus(WHILE_STOPPED),
+                    "All mail is stopped, by " + Leads.abbreviated(pulled.by(), 60) + ": "
+                            + Leads.abbreviated(pulled.why(), 200)));
+        });
+    }
+
+    /** The mail will not leave: another may have its time. */
+    void cancel(ContactId contact, Stage stage) {
+        plan.giveBack(key(contact, stage));
+    }
+
+    private static MailKey key(ContactId contact, Stage stage) {
+        return new MailKey(contact.value(), stage.key());
+    }
+
+    /** The company's seat stands in where the contact's own place is not known; the parts of two places make none. */
+    private static Whereabouts whereabouts(Contact contact, Optional<Company> company) {
+        if (contact.properties().find(ContactProperty.COUNTRY).isPresent() || company.isEmpty()) {
+            return new Whereabouts(
+                    contact.properties().find(ContactProperty.COUNTRY),
+                    contact.properties().find(ContactProperty.STATE),
+                    contact.properties().find(ContactProperty.CITY));
+        }
+        return new Whereabouts(
+                company.get().properties().find(CompanyProperty.COUNTRY),
+                company.get().properties().find(CompanyProperty.STATE),
+                company.get().properties().find(CompanyProperty.CITY));
+    }
+}
