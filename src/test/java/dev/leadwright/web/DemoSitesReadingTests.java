@@ -21,7 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoSitesReadingTests {
     private final DemoSites sites = DemoSites.start();
     private final WebSettings settings = new WebSettings(
-            false, "Leadwright/0.1", Duration.ofSeconds(20), 5, 1_000_000, Duration.ofHours(1), Duration.ZERO, Optional.empty(), sites.hosts());
+            false,
+            "Leadwright/0.1",
+            Duration.ofSeconds(20),
+            5,
+            1_000_000,
+            Duration.ofHours(1),
+            Duration.ZERO,
+            Optional.empty(),
+            sites.hosts());
     private final HttpPageReader reader = new HttpPageReader(settings, TestSites.CLOCK);
 
     @BeforeAll

@@ -52,7 +52,7 @@ final class PublicSite implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String[] path = exchange.getRequestURI().getPath().split("/");
+            String[] path = exchange.getRequestURI().getPath().split("/", -1);
             if (exchange.getRequestURI().getPath().equals("/robots.txt")) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
@@ -77,9 +77,12 @@ final class PublicSite implements AutoCloseable {
             return;
         }
         int end = Math.min(vectors.size(), first + form.vectorsOnAPage());
-        send(exchange, vectors.subList(first, end).stream()
-                .map(vector -> form.html(vector.address()))
-                .collect(Collectors.joining("\n", "<!doctype html><meta charset=utf-8><title>A trap</title>\n", "")));
+        send(
+                exchange,
+                vectors.subList(first, end).stream()
+                        .map(vector -> form.html(vector.address()))
+                        .collect(Collectors.joining(
+                                "\n", "<!doctype html><meta charset=utf-8><title>A trap</title>\n", "")));
     }
 
     private static void send(HttpExchange exchange, String html) throws IOException {
