@@ -58,15 +58,16 @@ public final class Facts {
         return best;
     }
 
-    /** The date in front of a headline; those without one sort last. */
+    /** The date in front of a headline. */
     private static String date(Fact news) {
-        return news.value().matches("\\d{4}-\\d{2}-\\d{2} .*") ? news.value().substring(0, 10) : "";
+        return news.value().substring(0, "2026-10-02".length());
     }
 
     private static int maxLength(Field field) {
         return switch (field) {
             case DESCRIPTION -> 600;
-            case NEWS, LOCATION, LINKEDIN_PAGE -> 200;
+            case NEWS -> 235;
+            case LOCATION, LINKEDIN_PAGE, SOCIAL -> 200;
             case NAME, INDUSTRY, TECHNOLOGY -> 100;
             case PHONE -> 40;
             case EMPLOYEES -> 10;

@@ -54,6 +54,12 @@ public final class SiteVisit {
         return Answer.Failure.of(uri.getHost() + " redirects more than " + MAX_REDIRECTS + " times.");
     }
 
+    /** The sitemaps that the robots.txt of a page's host names; empty if the host was not visited. */
+    public List<String> sitemaps(URI page) {
+        BaseRobotRules rules = robots.get(origin(page));
+        return rules == null ? List.of() : List.copyOf(rules.getSitemaps());
+    }
+
     private sealed interface Rules {
         record Known(BaseRobotRules rules) implements Rules {}
 
@@ -61,7 +67,7 @@ public final class SiteVisit {
     }
 
     private Rules rules(URI page) {
-        String origin = page.getScheme() + "://" + page.getRawAuthority();
+        String origin = origin(page);
         BaseRobotRules known = robots.get(origin);
         if (known != null) {
             return new Rules.Known(known);
@@ -73,6 +79,10 @@ public final class SiteVisit {
         BaseRobotRules rules = parse(origin, answer);
         robots.put(origin, rules);
         return new Rules.Known(rules);
+    }
+
+    private static String origin(URI page) {
+        return page.getScheme() + "://" + page.getRawAuthority();
     }
 
     private Answer robotsFile(URI page) {

@@ -1,0 +1,62 @@
+package dev.leadwright.web.extract;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Tells whether a sentence's subject is another company by name: "Fjord Foods employs 1,200 people". */
+final class Subjects {
+    private static final Pattern NAMED = Pattern.compile("^(?<name>\\p{Lu}[\\p{L}\\d&.'’-]*(?: (?:of |de |und |and |& )?\\p{Lu}[\\p{L}\\d&.'’-]*){0,4})"
+            + " (?:is|has|employs|counts|uses|with|beschäftigt|hat|ist|zählt|emploie|compte|tiene|emplea|cuenta|ha|impiega|conta"
+            + "|heeft|telt|tem|emprega)\\b");
+
+    /** Capitalised words that begin a sentence or, in German, mean the company. */
+    private static final Set<String> GENERAL = Set.of(
+            "we", "it", "he", "the", "our", "today", "currently", "now", "altogether", "wir", "sie", "es", "unser", "unsere",
+            "heute", "aktuell", "derzeit", "inzwischen", "mittlerweile", "insgesamt", "das", "die", "der", "team", "company",
+            "group", "firm", "unternehmen", "unternehmensgruppe", "firma", "gruppe", "firmengruppe", "konzern", "haus",
+            "betrieb", "familienunternehmen", "belegschaft", "aujourd'hui", "actuellement", "hoy", "actualmente", "oggi",
+            "attualmente", "vandaag", "momenteel", "hoje", "atualmente", "dort", "hier", "weltweit", "worldwide", "globally",
+            "l'entreprise", "la", "le", "nous", "nuestra", "il", "lo", "o", "a", "el", "ons", "het", "de", "os", "as", "who",
+            "this", "that", "which", "each");
+
+    private static final String COMPANY_NAMES =
+            "meta[property=og:site_name], meta[name=application-name], title, [itemprop=name]";
+    private static final int MOST = 20;
+
+    private final String own;
+
+    Subjects(Page page) {
+        var names = new StringBuilder(host(page.uri()));
+        for (Element named : page.document().select(COMPANY_NAMES).stream().limit(MOST).toList()) {
+            names.append(' ').append(named.attr("content")).append(' ').append(named.text());
+        }
+        this.own = letters(names.toString());
+    }
+
+    boolean isSomebodyElse(String sentence) {
+        Matcher named = NAMED.matcher(sentence);
+        if (!named.find()) {
+            return false;
+        }
+        String[] words = named.group("name").split(" ");
+        for (String word : words) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (GENERAL.contains(lower) || (letters(lower).length() > 2 && own.contains(letters(lower)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String host(URI uri) {
+        return uri.getHost() == null ? "" : uri.getHost();
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+    }
+}
