@@ -19,10 +19,11 @@ final class EmployeeCount implements Extractor {
     private static final double THIS_YEAR = 0.03;
     private static final int SHORT_LINE = 50;
     private static final int LONGEST_LINE = 1_000;
+    private static final int MAX_LINES = 4_000;
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern NUMBER_ALONE = Pattern.compile("(?:~|> ?|ca\\. |rund |über |over )?" + EmployeeNumber.PATTERN + " ?(?:名|人)?");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d])");
     private static final Pattern BETWEEN = Pattern.compile(
             "\\b(?:between|zwischen|entre|tra|fra|tussen) (\\d[\\d.,]*) (?:and|und|et|y|e|en) (?=\\d)",
             Pattern.CASE_INSENSITIVE);
@@ -35,7 +36,7 @@ final class EmployeeCount implements Extractor {
         }
         var subjects = new Subjects(page);
         String language = PageLanguage.likeliest(page);
-        List<String> lines = page.ownLines();
+        List<String> lines = page.ownLines().stream().limit(MAX_LINES).toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.length() > LONGEST_LINE) {

@@ -2,6 +2,7 @@ package dev.leadwright.web.technology;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class PageSigns {
         META,
         HEADER
     }
+
+    private static final NavigableSet<String> NONE = Collections.emptyNavigableSet();
 
     private final Map<Kind, NavigableSet<String>> names = new EnumMap<>(Kind.class);
     private final Map<Kind, Map<String, List<String>>> values = new EnumMap<>(Kind.class);
@@ -100,7 +103,7 @@ final class PageSigns {
 
     /** A name of the kind, or one that begins so where the name ends with a star. */
     Optional<String> named(Kind kind, String name) {
-        NavigableSet<String> known = names.getOrDefault(kind, new TreeSet<>());
+        NavigableSet<String> known = names.getOrDefault(kind, NONE);
         if (!name.endsWith("*")) {
             return known.contains(name) ? Optional.of(name) : Optional.empty();
         }
