@@ -17,12 +17,10 @@ final class EmployeeCount implements Extractor {
     private static final double RANGE = 0.75;
     private static final double OLD = 0.6;
     private static final double THIS_YEAR = 0.03;
-    private static final int SHORT_LINE = 50;
     private static final int LONGEST_LINE = 1_000;
     private static final int MAX_LINES = 4_000;
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern NUMBER_ALONE = Pattern.compile("(?:~|> ?|ca\\. |rund |über |over )?" + EmployeeNumber.PATTERN + " ?(?:名|人)?");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d])");
     private static final Pattern BETWEEN = Pattern.compile(
             "\\b(?:between|zwischen|entre|tra|fra|tussen) (\\d[\\d.,]*) (?:and|und|et|y|e|en) (?=\\d)",
@@ -35,20 +33,19 @@ final class EmployeeCount implements Extractor {
             return;
         }
         var subjects = new Subjects(page);
-        String language = PageLanguage.likeliest(page);
+        String language = PageLanguage.of(page).stream()
+                .map(PageLanguage::code)
+                .findFirst()
+                .orElse(facts.siteLanguage());
         List<String> lines = page.ownLines().stream().limit(MAX_LINES).toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (line.length() > LONGEST_LINE) {
-                line = line.substring(0, LONGEST_LINE);
-            }
-            for (String sentence : SENTENCE_END.split(line, -1)) {
+        for (String line : lines) {
+            String head = line.substring(0, Math.min(line.length(), LONGEST_LINE));
+            for (String sentence : SENTENCE_END.split(head, -1)) {
                 inSentence(page, sentence, language, subjects, facts);
             }
-            if (i + 1 < lines.size() && line.length() + lines.get(i + 1).length() <= SHORT_LINE) {
-                inTiles(page, line, lines.get(i + 1), facts);
-            }
         }
+        StaffTiles.of(page.document())
+                .forEach(tile -> add(page, facts, tile.number(), tile.label() + " " + tile.number(), false));
     }
 
     private static void inSentence(Page page, String written, String language, Subjects subjects, Facts facts) {
@@ -66,22 +63,12 @@ final class EmployeeCount implements Extractor {
         }
         for (Pattern pattern : StaffSentences.PATTERNS) {
             Matcher found = pattern.matcher(sentence);
-            if (found.find() && !OthersStaff.owns(sentence, found.start("n"))) {
+            if (found.find()
+                    && !OthersStaff.owns(sentence, found.start("n"))
+                    && !(pattern == StaffSentences.ANYWHERE
+                            && OthersStaff.isObject(sentence, found.start("n")))) {
                 add(page, facts, found.group("n"), written, true);
                 return;
-            }
-        }
-    }
-
-    /** A number and its label in two blocks, in either order. */
-    private static void inTiles(Page page, String first, String second, Facts facts) {
-        boolean firstIsNumber = NUMBER_ALONE.matcher(first).matches();
-        boolean secondIsNumber = NUMBER_ALONE.matcher(second).matches();
-        if (firstIsNumber != secondIsNumber) {
-            String label = firstIsNumber ? second : first;
-            String number = firstIsNumber ? first : second;
-            if (StaffSentences.LABELLED.matcher(label + " " + number).find()) {
-                add(page, facts, number, first + " " + second, false);
             }
         }
     }

@@ -11,18 +11,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Collects facts: cleans their values, keeps each value once with its best source, and puts the best first. */
-public final class Facts {
+final class Facts {
     private static final int MAX_EVIDENCE = 300;
     private static final int MAX_PER_FIELD = 40;
     private static final int MAX_NEWS = 5;
 
     private final Instant at;
+    private final String siteLanguage;
     private final Map<Key, Fact> facts = new LinkedHashMap<>();
 
     private record Key(Field field, String value) {}
 
-    public Facts(Instant at) {
+    Facts(Instant at, String siteLanguage) {
         this.at = at;
+        this.siteLanguage = siteLanguage;
+    }
+
+    /** ISO 639-1, for pages that do not tell their own. */
+    String siteLanguage() {
+        return siteLanguage;
     }
 
     Instant at() {
@@ -43,7 +50,7 @@ public final class Facts {
     }
 
     /** By field, the most certain first; news the newest first. */
-    public List<Fact> best() {
+    List<Fact> best() {
         var best = new ArrayList<Fact>();
         for (Field field : Field.values()) {
             Comparator<Fact> order = field == Field.NEWS

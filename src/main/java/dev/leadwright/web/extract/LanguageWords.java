@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class LanguageWords {
     private static final int MOST_WORDS = 4_000;
     private static final int FEW = 3;
-    private static final int MANY = 25;
+    private static final int MANY = 15;
     private static final Pattern SPACES = Pattern.compile("[^\\p{L}\\p{M}'’]+");
 
     /** Words of each language that its neighbours hardly use. */
@@ -94,7 +94,7 @@ final class LanguageWords {
             if (evidence.size() < FEW || first < second * 3 / 2 + 1) {
                 return Optional.empty();
             }
-            boolean plain = first >= MANY && first > 4 * second && first * 8 > words.length;
+            boolean plain = first >= MANY && first > 3 * second && first * 8 > words.length;
             return Optional.of(new Words(
                     code, plain, evidence.stream().sorted().limit(8).collect(Collectors.joining(", "))));
         };

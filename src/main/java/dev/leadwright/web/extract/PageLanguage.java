@@ -37,10 +37,16 @@ record PageLanguage(String code, String method, double confidence, String eviden
         return found;
     }
 
-    /** The likeliest language of the page; English where nothing tells. */
-    static String likeliest(Page page) {
-        List<PageLanguage> found = of(page);
-        return found.isEmpty() ? "en" : found.getFirst().code();
+    /** The language of a whole site, for those of its pages that do not tell; English where nothing tells. */
+    static String ofSite(List<Page> pages) {
+        return pages.stream()
+                .flatMap(page -> of(page).stream())
+                .map(PageLanguage::code)
+                .findFirst()
+                .or(() -> LanguageWords.detect(
+                                pages.stream().flatMap(page -> page.lines().stream()).toList())
+                        .map(Words::code))
+                .orElse("en");
     }
 
     private static Optional<PageLanguage> declared(Page page) {

@@ -20,17 +20,17 @@ final class Places implements Extractor {
 
     /** Postal code and town as one country or another writes them. */
     private static final List<Pattern> TOWNS = List.of(
-            // Germany, France, Spain, Italy, Scandinavia; Austria and Switzerland with four digits
-            Pattern.compile("(?<![\\d.,/-])(?:(?:DE?|A|CH|F|I|E|L|B|AT|FR|IT|ES|SE|DK|FI|PL)-)?(?:\\d{5}|\\d{4}|\\d{3} \\d{2}|\\d{2}-\\d{3}) "
-                    + TOWN + "(?![\\d%])"),
+            // United Kingdom and Ireland
+            Pattern.compile(TOWN + ",? (?:[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d[\\dW] [A-Z\\d]{4})(?![A-Z\\d])"),
+            // United States and Canada
+            Pattern.compile(TOWN + ",? (?:[A-Z]{2} \\d{5}(?:-\\d{4})?|[A-Z]{2},? [A-Z]\\d[A-Z] \\d[A-Z]\\d)(?!\\d)"),
             // Netherlands
             Pattern.compile("(?<!\\d)\\d{4} ?[A-Z]{2} " + TOWN),
             // Portugal
             Pattern.compile("(?<!\\d)\\d{4}-\\d{3} " + TOWN),
-            // United Kingdom
-            Pattern.compile(TOWN + ",? [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![A-Z\\d])"),
-            // United States and Canada
-            Pattern.compile(TOWN + ",? (?:[A-Z]{2} \\d{5}(?:-\\d{4})?|[A-Z]{2},? [A-Z]\\d[A-Z] \\d[A-Z]\\d)(?!\\d)"));
+            // Most of Europe; four digits that may be a year or a house number only behind a comma or at the beginning
+            Pattern.compile("(?<![\\d.,/-])(?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) " + TOWN + "(?![\\d%])"),
+            Pattern.compile("(?:^|, |[A-Z]-)(?!19|20)\\d{4} " + TOWN + "(?![\\d%])"));
 
     private static final Pattern STREET = Pattern.compile("(?iu)(?:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ring|damm|ufer|hof|markt)\\s?\\d"
             + "|\\b(?:street|road|avenue|ave|lane|square|drive|boulevard|blvd|way|house|row|court|quay|st\\.?|rd\\.?)\\b"
@@ -84,10 +84,13 @@ final class Places implements Extractor {
         for (Pattern form : TOWNS) {
             Matcher town = form.matcher(line);
             if (town.find()) {
-                if (STREET.matcher(line.substring(0, town.start())).find()) {
-                    add(page, facts, line.substring(streetStart(line, town.start()), town.end()), line);
+                String before = line.substring(0, town.start()).replaceAll("[,·|\\s-]+$", "");
+                if (STREET.matcher(before).find()) {
+                    add(page, facts, line.substring(streetStart(before), town.end()).replaceAll("^[,\\s]+", ""), line);
                 } else if (above.length() <= LONGEST_STREET && STREET.matcher(above).find()) {
                     add(page, facts, above + ", " + town.group().strip(), above + " " + line);
+                } else {
+                    continue;
                 }
                 return;
             }
@@ -99,8 +102,7 @@ final class Places implements Extractor {
     }
 
     /** Where the street begins: behind the last comma or dash but one. */
-    private static int streetStart(String line, int town) {
-        String before = line.substring(0, town).replaceAll("[,·|\\s-]+$", "");
+    private static int streetStart(String before) {
         int cut = Math.max(before.lastIndexOf(", "), Math.max(before.lastIndexOf(" | "), before.lastIndexOf(" · ")));
         return cut < 0 ? 0 : cut + 2;
     }

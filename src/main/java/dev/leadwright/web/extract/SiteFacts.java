@@ -24,10 +24,10 @@ public final class SiteFacts {
      * @param at when the pages were read
      */
     public List<Fact> find(List<Page> pages, Instant at) {
-        var facts = new Facts(at);
         if (!pages.isEmpty() && Placeholder.isNobodys(pages.getFirst())) {
             return List.of();
         }
+        var facts = new Facts(at, PageLanguage.ofSite(pages));
         for (Page page : pages) {
             extractors.forEach(extractor -> extractor.extract(page, facts));
         }

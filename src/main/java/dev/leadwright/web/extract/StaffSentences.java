@@ -44,8 +44,12 @@ final class StaffSentences {
     private static final String TEAM =
             "(?:team|équipe|equipo|squadra|equipe|crew|mannschaft|belegschaft|group of people)";
 
+    /** A number of staff, whatever the sentence says of them. */
+    static final Pattern ANYWHERE =
+            compile(N + ADJECTIVES + " " + STAFF + "(?!\\w| each\\b| or more\\b| and up\\b| whose\\b)");
+
     static final List<Pattern> PATTERNS = List.of(
-            compile(N + ADJECTIVES + " " + STAFF + "(?!\\w| each\\b| or more\\b| and up\\b)"),
+            ANYWHERE,
             compile("\\b(?:employs|employing|employ|employed|we employ|has|have|beschäftigen wir|wir beschäftigen|beschäftigt"
                     + "|zählt|umfasst|emploie|compte|employons|comptons|emplea|cuenta con|contamos con|da empleo a|dà lavoro a"
                     + "|impiega|conta|telt|heeft|emprega|conta com) (?:(?:a|an|une?|een|ein) (?:team|staff|équipe|equipo) (?:of|de"
@@ -65,13 +69,19 @@ final class StaffSentences {
             compile(N + "[- ](?:strong|person|people|employee) (?:team|company|studio|agency|firm|business|crew)\\b"),
             compile("(?:従業員|社員|スタッフ|职工|员工)(?:数|人数|總數|总数)?\\s*[:：]?\\s*(?:約|约)?\\s*" + N + "\\s*(?:名|人)"));
 
-    /** "Employees: 250" as a table, a list or two tiles have it. */
-    static final Pattern LABELLED = compile("^(?:(?:total |our )?(?:number of )?(?:employees|team ?members|colleagues|staff)"
+    private static final String LABEL_WORDS = "(?:(?:total |our )?(?:number of )?(?:employees|team ?members|colleagues|staff)"
             + "|team size|company size|headcount|mitarbeitende|mitarbeiter(?:zahl|anzahl|innen|:innen|\\*innen)?"
-            + "|(?:anzahl|zahl)(?: der)? mitarbeite(?:r|nden|nde)|beschäftigte|effectifs?|(?:nombre de )?(?:salariés|collaborateurs"
-            + "|employés)|(?:número de )?(?:empleados|trabajadores|funcionários|colaboradores)|(?:numero di )?(?:dipendenti|addetti)"
-            + "|(?:aantal )?(?:medewerkers|werknemers)|従業員数?|社員数|スタッフ数|员工人数|员工数)(?: \\((?:fte|20\\d\\d|total)\\))?\\s?[:：]?\\s"
-            + ABOUT + N + "(?: ?(?:" + STAFF + "|" + PEOPLE + "|名|人))?(?: \\(.{1,30}\\))?$");
+            + "|(?:anzahl|zahl)(?: der)? mitarbeite(?:r|nden|nde)|beschäftigte|(?:unternehmens|team)größe|effectifs?"
+            + "|(?:nombre de )?(?:salariés|collaborateurs|employés)|(?:número de )?(?:empleados|trabajadores|funcionários"
+            + "|colaboradores)|(?:numero di )?(?:dipendenti|addetti)|(?:aantal )?(?:medewerkers|werknemers)"
+            + "|従業員数?|社員数|スタッフ数|员工人数|员工数)(?: \\((?:fte|20\\d\\d|total)\\))?";
+
+    /** "Employees" alone. */
+    static final Pattern LABEL = compile("^" + LABEL_WORDS + "\\s?[:：]?$");
+
+    /** "Employees: 250" in one line. */
+    static final Pattern LABELLED = compile("^" + LABEL_WORDS + "\\s?[:：]?\\s" + ABOUT + N + "(?: ?(?:" + STAFF + "|" + PEOPLE
+            + "|名|人))?(?: ?[（(].{1,30}[)）])?[.]?$");
 
     private StaffSentences() {}
 

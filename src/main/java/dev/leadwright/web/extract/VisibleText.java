@@ -79,7 +79,7 @@ final class VisibleText {
                 .find();
     }
 
-    private static boolean isQuoted(Element element) {
+    static boolean isQuoted(Element element) {
         String tag = element.normalName();
         return tag.equals("blockquote")
                 || tag.equals("q")
