@@ -32,11 +32,11 @@ final class EmployeeCount implements Extractor {
         if (OwnSite.isAboutOthers(page)) {
             return;
         }
-        var subjects = new Subjects(page);
+        var subjects = new Subjects(facts.site().names());
         String language = PageLanguage.of(page).stream()
                 .map(PageLanguage::code)
                 .findFirst()
-                .orElse(facts.siteLanguage());
+                .orElse(facts.site().language());
         List<String> lines = page.ownLines().stream().limit(MAX_LINES).toList();
         for (String line : lines) {
             String head = line.substring(0, Math.min(line.length(), LONGEST_LINE));

@@ -17,19 +17,27 @@ final class Facts {
     private static final int MAX_NEWS = 5;
 
     private final Instant at;
-    private final String siteLanguage;
+    private final Site site;
     private final Map<Key, Fact> facts = new LinkedHashMap<>();
 
     private record Key(Field field, String value) {}
 
-    Facts(Instant at, String siteLanguage) {
+    /**
+     * What all pages of a site tell together.
+     *
+     * @param language ISO 639-1, for pages that do not tell their own
+     * @param names how it and its pages are called, in one text
+     */
+    record Site(String language, String names) {}
+
+    Facts(Instant at, Site site) {
         this.at = at;
-        this.siteLanguage = siteLanguage;
+        this.site = site;
     }
 
-    /** ISO 639-1, for pages that do not tell their own. */
-    String siteLanguage() {
-        return siteLanguage;
+    /** What a page may not tell by itself. */
+    Site site() {
+        return site;
     }
 
     Instant at() {

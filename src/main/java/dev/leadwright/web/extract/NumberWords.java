@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * {@code about 200 people}. Each language knows its own words only: English {@code once} is no Spanish eleven.
  */
 final class NumberWords {
+    private static final int THOUSAND = 1000;
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Map<String, NumberWords> LANGUAGES = Map.of(
             "en", new NumberWords("and",
@@ -135,54 +136,64 @@ final class NumberWords {
         int from = 0;
         while (word.find(from)) {
             from = word.end();
-            int value = valueOf(word.group());
-            boolean aHundred = value < 0 && multiplier(word.group()) > 0;
-            if (value < 0 && !aHundred) {
+            var number = new Sum();
+            if (!number.add(word.group())) {
                 continue;
             }
             int start = word.start();
-            int total = aHundred ? multiplier(word.group()) : value;
             int end = word.end();
             // What follows in words belongs to it: two hundred and fifty.
             int next = end;
             while (word.find(next) && isJoined(text, end, word.start())) {
-                int multiplier = multiplier(word.group());
-                int more = valueOf(word.group());
-                if (multiplier > 0) {
-                    total = total % 1000 == 0 ? total + multiplier : total * multiplier;
-                } else if (more > 0 && more < lowest(total)) {
-                    total += more;
-                } else if (!word.group().equalsIgnoreCase(and) || and.isEmpty()) {
+                next = word.end();
+                if (number.add(word.group())) {
+                    end = next;
+                } else if (and.isEmpty() || !word.group().equalsIgnoreCase(and)) {
                     break;
-                } else {
-                    next = word.end();
-                    continue;
                 }
-                end = word.end();
-                next = end;
             }
             from = end;
-            out.append(text, copied, start).append(total);
+            out.append(text, copied, start).append(number.value());
             copied = end;
         }
         return out.append(text, copied, text.length()).toString();
     }
 
-    /** What may still be added: below the last place that is not zero. */
-    private static int lowest(int total) {
-        return total % 1000 == 0 ? 1000 : total % 100 == 0 ? 100 : total % 10 == 0 ? 10 : 0;
+    /** A number as its words add up: what was said since the last thousand, and the thousands before. */
+    private final class Sum {
+        private int thousands;
+        private int rest;
+
+        /** Whether the word belongs to the number. */
+        boolean add(String word) {
+            String key = word.toLowerCase(Locale.ROOT);
+            int multiplier = multipliers.getOrDefault(key, 0);
+            int value = values.getOrDefault(key, 0);
+            if (multiplier == THOUSAND && thousands == 0) {
+                thousands = Math.max(rest, 1) * THOUSAND;
+                rest = 0;
+            } else if (multiplier > 0 && multiplier < THOUSAND && rest < multiplier) {
+                rest = Math.max(rest, 1) * multiplier;
+            } else if (value > 0 && (rest == 0 || value < place())) {
+                rest += value;
+            } else {
+                return false;
+            }
+            return true;
+        }
+
+        int value() {
+            return thousands + rest;
+        }
+
+        /** What may still be added is less than the last place that is not zero. */
+        private int place() {
+            return rest % 100 == 0 ? 100 : rest % 10 == 0 ? 10 : 0;
+        }
     }
 
     private boolean isJoined(String text, int end, int start) {
         String between = text.substring(end, start).strip();
         return start - end <= and.length() + 3 && (between.isEmpty() || between.equalsIgnoreCase(and) || between.equals("-"));
-    }
-
-    private int valueOf(String word) {
-        return values.getOrDefault(word.toLowerCase(Locale.ROOT), -1);
-    }
-
-    private int multiplier(String word) {
-        return multipliers.getOrDefault(word.toLowerCase(Locale.ROOT), -1);
     }
 }

@@ -11,7 +11,7 @@ final class OthersStaff {
     /** What makes all numbers of a sentence somebody else's, the past's or the future's. */
     private static final Pattern SENTENCE = compile("\\b(?:trusted by|helps?|helped|helping|(?:companies|businesses"
             + "|organi[sz]ations|firms|employers|teams|enterprises|startups) (?:with|of|from|between|that)"
-            + "|for (?:companies|businesses|teams|employers|organi[sz]ations|firms)|if you have|up to|per employee|each|every"
+            + "|for (?:companies|businesses|teams|employers|organi[sz]ations|firms)|if you have|up to|per employee|(?:each|every) (?:customer|client|company|team|business|project|one|of them|day|week|month|year)"
             + "|lead|led|leads|managed|manages|managing|you will|you['’]ll|join a|their (?:employees|staff|people|teams?)|of our (?:customers|clients|members|partners)|hired?|hiring|recruit(?:s|ed|ing)?|new employees|laid off|layoffs|dismissed"
             + "|will (?:add|hire|employ|have|be)|plans? to|by 20\\d\\d|had|was|were|started with|began with|founded with|once|back then"
             + "|acquired|trained|train|surveyed|study of|survey of|saved|saves|save|openings|teams? of (?:one|two|three|2|3)"

@@ -27,7 +27,7 @@ public final class SiteFacts {
         if (!pages.isEmpty() && Placeholder.isNobodys(pages.getFirst())) {
             return List.of();
         }
-        var facts = new Facts(at, PageLanguage.ofSite(pages));
+        var facts = new Facts(at, new Facts.Site(PageLanguage.ofSite(pages), Subjects.namesOf(pages)));
         for (Page page : pages) {
             extractors.forEach(extractor -> extractor.extract(page, facts));
         }

@@ -1,6 +1,7 @@
 package dev.leadwright.web.extract;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,12 +30,22 @@ final class Subjects {
 
     private final String own;
 
-    Subjects(Page page) {
-        var names = new StringBuilder(host(page.uri()));
-        for (Element named : page.document().select(COMPANY_NAMES).stream().limit(MOST).toList()) {
-            names.append(' ').append(named.attr("content")).append(' ').append(named.text());
+    /** Takes the site's own names, in one text. */
+    Subjects(String names) {
+        this.own = letters(names);
+    }
+
+    /** How a site and its pages are called. */
+    static String namesOf(List<Page> pages) {
+        var names = new StringBuilder();
+        for (Page page : pages) {
+            names.append(' ').append(host(page.uri()));
+            for (Element named :
+                    page.document().select(COMPANY_NAMES).stream().limit(MOST).toList()) {
+                names.append(' ').append(named.attr("content")).append(' ').append(named.text());
+            }
         }
-        this.own = letters(names.toString());
+        return names.toString();
     }
 
     boolean isSomebodyElse(String sentence) {

@@ -29,17 +29,17 @@ final class ScriptSigns {
     void read(String type, String script) {
         if (JAVASCRIPT.matcher(type.strip()).matches()) {
             readWords(script.substring(0, Math.min(script.length(), left)));
-            readAddresses(script);
+            readAddresses(script.replace("\\/", "/").replace("//{s}.", "//"));
         }
     }
 
-    void readAddresses(String text) {
+    void readAddresses(CharSequence text) {
         if (left <= 0) {
             return;
         }
-        String part = text.substring(0, Math.min(text.length(), left));
+        CharSequence part = text.length() <= left ? text : text.subSequence(0, left);
         left -= part.length();
-        Matcher address = ADDRESSES.matcher(part.replace("\\/", "/").replace("//{s}.", "//"));
+        Matcher address = ADDRESSES.matcher(part);
         while (address.find()) {
             LoadedAddress.parse(address.group()).ifPresent(loaded -> signs.addLoaded(loaded, false));
         }
