@@ -56,8 +56,8 @@ final class HttpPageReader implements PageReader, AutoCloseable {
         }
         Page home = pages.getFirst();
         int more = settings.maxPages() - 1;
-        Deque<URI> chosen = new ArrayDeque<>(PageChoice.choose(
-                home.uri(), home.document(), () -> Sitemap.addresses(visit, home.uri()), more));
+        Deque<URI> chosen = new ArrayDeque<>(
+                PageChoice.choose(home.uri(), home.document(), () -> Sitemap.addresses(visit, home.uri()), more));
         for (int read = 0; read < more && !chosen.isEmpty(); read++) {
             Optional<String> why = page(visit, chosen.poll(), Optional.of(home.uri()), pages);
             failure = failure.or(() -> why);

@@ -29,18 +29,23 @@ final class PageChoice {
 
     /** In the order of what they tell. */
     private static final List<Pattern> KINDS = List.of(
-            kind("about|who-we-are|our-story|our-company|ueber-uns|ueberuns|uber-uns|über uns|wir über|wir-ueber|das-sind-wir"
-                    + "|a-propos|à propos|qui-sommes|qui sommes|notre-histoire|sobre|quienes-somos|quiénes somos|nosotros|conocenos"
-                    + "|chi-siamo|chi siamo|l-azienda|over-ons|over ons|wie-we-zijn|wie zijn wij|quem-somos|quem somos|om-oss|om-os"
-                    + "|会社概要|会社案内|企業情報|关于我们|من نحن|о компании|about-us|אודות"),
-            kind("news|press|presse|newsroom|aktuell|neuigkeiten|meldungen|actualit|actus|noticias|novedades|notizie|novità|novita"
-                    + "|nieuws|novidades|imprensa|media|medien|sala-de-prensa|stampa|お知らせ|ニュース|nyheter|comunicati"),
-            kind("career|careers|jobs|join-us|work-with-us|karriere|stellen|carri[eè]re|recrutement|nous-rejoindre|empleo"
-                    + "|trabaja|lavora|vacature|werken-bij|werken bij|werkenbij|carreiras|trabalhe|採用"),
-            kind("company|unternehmen|firma|entreprise|societe|société|empresa|azienda|bedrijf|team|equipe|équipe|equipo|people"
-                    + "|our-people|organisation|facts|zahlen|company"),
-            kind("contact|kontakt|contatti|contacto|contato|contactez|contacteer|locations|standorte|anfahrt|find-us|お問い合わせ"
-                    + "|アクセス|اتصل"),
+            kind(
+                    "about|who-we-are|our-story|our-company|ueber-uns|ueberuns|uber-uns|über uns|wir über|wir-ueber|das-sind-wir"
+                            + "|a-propos|à propos|qui-sommes|qui sommes|notre-histoire|sobre|quienes-somos|quiénes somos|nosotros|conocenos"
+                            + "|chi-siamo|chi siamo|l-azienda|over-ons|over ons|wie-we-zijn|wie zijn wij|quem-somos|quem somos|om-oss|om-os"
+                            + "|会社概要|会社案内|企業情報|关于我们|من نحن|о компании|about-us|אודות"),
+            kind(
+                    "news|press|presse|newsroom|aktuell|neuigkeiten|meldungen|actualit|actus|noticias|novedades|notizie|novità|novita"
+                            + "|nieuws|novidades|imprensa|media|medien|sala-de-prensa|stampa|お知らせ|ニュース|nyheter|comunicati"),
+            kind(
+                    "career|careers|jobs|join-us|work-with-us|karriere|stellen|carri[eè]re|recrutement|nous-rejoindre|empleo"
+                            + "|trabaja|lavora|vacature|werken-bij|werken bij|werkenbij|carreiras|trabalhe|採用"),
+            kind(
+                    "company|unternehmen|firma|entreprise|societe|société|empresa|azienda|bedrijf|team|equipe|équipe|equipo|people"
+                            + "|our-people|organisation|facts|zahlen|company"),
+            kind(
+                    "contact|kontakt|contatti|contacto|contato|contactez|contacteer|locations|standorte|anfahrt|find-us|お問い合わせ"
+                            + "|アクセス|اتصل"),
             kind("blog|insights|magazin|stories|journal|articles|updates"),
             kind("impressum|imprint|legal-notice|mentions-legales|mentions légales|aviso-legal|aviso legal|note-legali"
                     + "|note legali|colofon|ficha-tecnica|legal"));

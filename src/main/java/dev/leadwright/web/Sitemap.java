@@ -73,7 +73,8 @@ final class Sitemap {
         try (var parser = new StreamParser(Parser.xmlParser())) {
             parser.parse(new StringReader(xml), home.toString());
             for (Element entry = parser.selectNext("loc"); entry != null; entry = parser.selectNext("loc")) {
-                boolean file = entry.parent() != null && entry.parent().normalName().equals("sitemap");
+                boolean file =
+                        entry.parent() != null && entry.parent().normalName().equals("sitemap");
                 if (file) {
                     addFile(entry.text());
                 } else if (addresses.size() < MOST_ADDRESSES) {

@@ -38,10 +38,20 @@ class MetadataComparisonTests {
         try (var folders = new SiteFolders();
                 var reader = new HttpPageReader(
                         new WebSettings(
-                                false, "Leadwright/0.1", Duration.ofSeconds(60), 6, 1_000_000, Duration.ofHours(1), folders.hosts()),
+                                false,
+                                "Leadwright/0.1",
+                                Duration.ofSeconds(60),
+                                6,
+                                1_000_000,
+                                Duration.ofHours(1),
+                                folders.hosts()),
                         TestSites.CLOCK)) {
-            for (Map.Entry<String, Map<String, Object>> site : folders.expected().entrySet()) {
-                compare(site.getValue(), reader.read(SiteFolders.home(site.getKey())), Metascraper.read(pages(site.getKey())));
+            for (Map.Entry<String, Map<String, Object>> site :
+                    folders.expected().entrySet()) {
+                compare(
+                        site.getValue(),
+                        reader.read(SiteFolders.home(site.getKey())),
+                        Metascraper.read(pages(site.getKey())));
             }
         }
 
@@ -103,7 +113,10 @@ class MetadataComparisonTests {
             while (pages.containsKey(uri)) {
                 uri = uri.resolve(uri.getPath() + "x");
             }
-            pages.put(uri, Jsoup.parse(Files.newInputStream(file), null, uri.toString()).outerHtml());
+            pages.put(
+                    uri,
+                    Jsoup.parse(Files.newInputStream(file), null, uri.toString())
+                            .outerHtml());
         }
         return pages;
     }

@@ -32,7 +32,9 @@ final class Metascraper {
         Files.createDirectories(FOLDER);
         for (String file : List.of("package.json", LOCK, "metadata.mjs")) {
             Files.copy(
-                    SOURCE.resolve("metascraper").resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+                    SOURCE.resolve("metascraper").resolve(file),
+                    FOLDER.resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         Files.copy(
                 SOURCE.resolve("loopback-only.cjs"),
@@ -55,10 +57,14 @@ final class Metascraper {
         Path file = FOLDER.resolve("pages.json");
         Files.write(file, JsonMapper.shared().writeValueAsBytes(input));
         Path output = FOLDER.resolve("found.json");
-        assertThat(exitCode(FOLDER, output, "node", "--require", "./loopback-only.cjs", "metadata.mjs", file.toString()))
+        assertThat(exitCode(
+                        FOLDER, output, "node", "--require", "./loopback-only.cjs", "metadata.mjs", file.toString()))
                 .as("%s", Files.readString(output))
                 .isZero();
-        return JsonMapper.shared().readTree(Files.readString(output)).valueStream().toList();
+        return JsonMapper.shared()
+                .readTree(Files.readString(output))
+                .valueStream()
+                .toList();
     }
 
     private static int exitCode(Path folder, String... command) {

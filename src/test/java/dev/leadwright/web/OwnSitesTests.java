@@ -72,8 +72,12 @@ class OwnSitesTests {
     @Test
     void placesNumbersNetworksAndLanguagesAreRight() {
         for (String field : new String[] {"location", "phone", "social", "linkedin", "language", "name"}) {
-            assertThat(score.of(field).precision()).as("%s %s", field, score.remarks()).isGreaterThanOrEqualTo(0.9);
-            assertThat(score.of(field).recall()).as("%s %s", field, score.remarks()).isGreaterThanOrEqualTo(0.85);
+            assertThat(score.of(field).precision())
+                    .as("%s %s", field, score.remarks())
+                    .isGreaterThanOrEqualTo(0.9);
+            assertThat(score.of(field).recall())
+                    .as("%s %s", field, score.remarks())
+                    .isGreaterThanOrEqualTo(0.85);
         }
         assertThat(score.of("industry").precision()).as("%s", score.remarks()).isGreaterThanOrEqualTo(0.9);
     }

@@ -53,7 +53,9 @@ final class SiteFolders implements AutoCloseable {
     /** Pages of a site as files, for those who read files. */
     static List<Path> pages(String site) {
         try (Stream<Path> files = Files.walk(ROOT.resolve(site))) {
-            return files.filter(file -> file.toString().matches(".*\\.html?")).sorted().toList();
+            return files.filter(file -> file.toString().matches(".*\\.html?"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,10 +91,12 @@ final class SiteFolders implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String type = path.endsWith(".xml") ? "application/xml" : path.endsWith(".txt") ? "text/plain" : "text/html";
         exchange.getResponseHeaders()
-                .set("Content-Type", site.containsKey("charset") || path.endsWith(".xml") ? type : type + "; charset=utf-8");
+                .set(
+                        "Content-Type",
+                        site.containsKey("charset") || path.endsWith(".xml") ? type : type + "; charset=utf-8");
         if (site.get("headers") instanceof Map<?, ?> headers) {
-            headers.forEach((name, value) ->
-                    exchange.getResponseHeaders().set(String.valueOf(name), String.valueOf(value)));
+            headers.forEach(
+                    (name, value) -> exchange.getResponseHeaders().set(String.valueOf(name), String.valueOf(value)));
         }
     }
 

@@ -100,7 +100,10 @@ final class SiteScore {
                 "social",
                 expected,
                 found.stream()
-                        .map(value -> expected.stream().filter(value::contains).findFirst().orElse(value))
+                        .map(value -> expected.stream()
+                                .filter(value::contains)
+                                .findFirst()
+                                .orElse(value))
                         .toList());
     }
 

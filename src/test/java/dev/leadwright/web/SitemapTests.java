@@ -35,8 +35,10 @@ class SitemapTests {
     @Test
     void aPackedFileOfFilesIsUnpackedPagesFirst() throws IOException {
         site.page("/", NO_LINKS).page("/ueber-uns", "x");
-        text("/sitemap.xml", "<sitemapindex><sitemap><loc>https://acme.example/post.xml</loc></sitemap><sitemap><loc>"
-                + "https://acme.example/page.xml.gz</loc></sitemap></sitemapindex>");
+        text(
+                "/sitemap.xml",
+                "<sitemapindex><sitemap><loc>https://acme.example/post.xml</loc></sitemap><sitemap><loc>"
+                        + "https://acme.example/page.xml.gz</loc></sitemap></sitemapindex>");
         text("/post.xml", urls());
         byte[] packed = packed(urls("https://acme.example/ueber-uns"));
         site.on("/page.xml.gz", exchange -> TestSites.send(exchange, 200, "application/gzip", packed));
@@ -62,10 +64,12 @@ class SitemapTests {
     @Test
     void otherSitesAndEntitiesLeadNowhere() {
         site.page("/", NO_LINKS).page("/about", "x");
-        text("/sitemap.xml", "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'><!ENTITY b '&b;&b;&b;'>]><urlset>"
-                + "<url><loc>https://other.example/about</loc></url><url><loc>&a;&b;</loc></url>"
-                + "<url><loc>http://127.0.0.1:" + site.port() + "/about</loc></url>"
-                + "<url><loc>javascript:alert(1)</loc></url></urlset>");
+        text(
+                "/sitemap.xml",
+                "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'><!ENTITY b '&b;&b;&b;'>]><urlset>"
+                        + "<url><loc>https://other.example/about</loc></url><url><loc>&a;&b;</loc></url>"
+                        + "<url><loc>http://127.0.0.1:" + site.port() + "/about</loc></url>"
+                        + "<url><loc>javascript:alert(1)</loc></url></urlset>");
 
         assertThat(paths()).containsExactly("/");
         assertThat(site.requests).doesNotContain("/about");
@@ -75,16 +79,22 @@ class SitemapTests {
     void aBrokenOrEndlessFileHarmsNothing() throws IOException {
         site.page("/", NO_LINKS).page("/about", "x");
         text("/robots.txt", "Sitemap: https://acme.example/cut.xml.gz\nSitemap: https://acme.example/long.xml\n");
-        site.on("/cut.xml.gz", exchange -> TestSites.send(exchange, 200, "application/gzip", new byte[] {0x1f, (byte) 0x8b, 1}));
-        text("/long.xml", "<urlset><url><loc>https://acme.example/about</loc></url>" + "<url><loc>/x</loc>".repeat(20_000));
+        site.on(
+                "/cut.xml.gz",
+                exchange -> TestSites.send(exchange, 200, "application/gzip", new byte[] {0x1f, (byte) 0x8b, 1}));
+        text(
+                "/long.xml",
+                "<urlset><url><loc>https://acme.example/about</loc></url>" + "<url><loc>/x</loc>".repeat(20_000));
 
         assertThat(paths()).containsExactly("/", "/about");
     }
 
     @Test
     void aHomePageWhoseLinksTellAllIsEnough() {
-        site.page("/", "<a href='/about'>a</a><a href='/news'>n</a><a href='/jobs'>j</a><a href='/team'>t</a>"
-                + "<a href='/contact'>c</a><a href='/blog'>b</a><a href='/impressum'>i</a>");
+        site.page(
+                "/",
+                "<a href='/about'>a</a><a href='/news'>n</a><a href='/jobs'>j</a><a href='/team'>t</a>"
+                        + "<a href='/contact'>c</a><a href='/blog'>b</a><a href='/impressum'>i</a>");
 
         site.read();
 
@@ -99,7 +109,10 @@ class SitemapTests {
         site.on(
                 path,
                 exchange -> TestSites.send(
-                        exchange, 200, path.endsWith(".txt") ? "text/plain" : "application/xml", content.getBytes(StandardCharsets.UTF_8)));
+                        exchange,
+                        200,
+                        path.endsWith(".txt") ? "text/plain" : "application/xml",
+                        content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String urls(String... addresses) {

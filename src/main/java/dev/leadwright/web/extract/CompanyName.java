@@ -13,12 +13,15 @@ import org.jsoup.nodes.Element;
 /** What the company calls itself: the site's name, the page's title, the copyright line, the imprint. */
 final class CompanyName implements Extractor {
     private static final Pattern PARTS = Pattern.compile("\\s+[|–—·•:»-]\\s+|:\\s+|\\s*\\|\\s*");
-    private static final Pattern GENERAL = Pattern.compile("(?iu)home ?page|home|welcome(?: to)?|start(?:seite|page)?|accueil|inicio|home"
-            + "|pagina (?:iniziale|principale)|index|official (?:web)?site|(?:offizielle )?website|willkommen(?: bei)?|bienvenue"
-            + "|página (?:inicial|principal)|site officiel|untitled.*|document|loading.*|ホーム|トップページ");
-    private static final Pattern COPYRIGHT = Pattern.compile("(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?(?:(?:19|20)\\d\\d\\s*(?:[-–]\\s*(?:(?:19|20)\\d\\d|\\d\\d))?)?[\\s,]*"
-            + "(?:by )?(?<name>\\p{Lu}[\\p{L}\\d&.,'’ -]{1,60}?)(?=\\s*(?:[|·•]|\\. |\\.$|all rights|alle rechte|tous droits|todos los"
-            + "|tutti i|alle rechten|(?:19|20)\\d\\d|$))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GENERAL =
+            Pattern.compile("(?iu)home ?page|home|welcome(?: to)?|start(?:seite|page)?|accueil|inicio|home"
+                    + "|pagina (?:iniziale|principale)|index|official (?:web)?site|(?:offizielle )?website|willkommen(?: bei)?|bienvenue"
+                    + "|página (?:inicial|principal)|site officiel|untitled.*|document|loading.*|ホーム|トップページ");
+    private static final Pattern COPYRIGHT = Pattern.compile(
+            "(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?(?:(?:19|20)\\d\\d\\s*(?:[-–]\\s*(?:(?:19|20)\\d\\d|\\d\\d))?)?[\\s,]*"
+                    + "(?:by )?(?<name>\\p{Lu}[\\p{L}\\d&.,'’ -]{1,60}?)(?=\\s*(?:[|·•]|\\. |\\.$|all rights|alle rechte|tous droits|todos los"
+                    + "|tutti i|alle rechten|(?:19|20)\\d\\d|$))",
+            Pattern.CASE_INSENSITIVE);
     private static final int MAX_NAME = 70;
     private static final int FEWEST_LETTERS = 4;
 
@@ -30,7 +33,8 @@ final class CompanyName implements Extractor {
         if (!page.isHome()) {
             return;
         }
-        title(page, head.title()).ifPresent(name -> add(page, facts, name, "page title", isOfHost(page, name) ? 0.75 : 0.6));
+        title(page, head.title())
+                .ifPresent(name -> add(page, facts, name, "page title", isOfHost(page, name) ? 0.75 : 0.6));
         List<String> lines = page.lines();
         for (String line : lines.subList(Math.max(0, lines.size() - 12), lines.size())) {
             Matcher copyright = COPYRIGHT.matcher(line);
@@ -43,7 +47,8 @@ final class CompanyName implements Extractor {
     /** Of a title's parts the one that the site's address is made of; else the first that says something. */
     private static Optional<String> title(Page page, String title) {
         List<String> parts = Arrays.stream(PARTS.split(title.strip()))
-                .map(part -> part.strip().replaceFirst("(?iu)^(?:welcome to|willkommen bei|bienvenue (?:chez|à)|bienvenido a) ", ""))
+                .map(part -> part.strip()
+                        .replaceFirst("(?iu)^(?:welcome to|willkommen bei|bienvenue (?:chez|à)|bienvenido a) ", ""))
                 .filter(part -> !part.isEmpty() && !GENERAL.matcher(part).matches())
                 .toList();
         return parts.stream()

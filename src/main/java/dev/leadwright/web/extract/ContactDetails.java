@@ -9,9 +9,11 @@ import org.jsoup.nodes.Element;
 /** How a company is reached by telephone, and the pages it keeps elsewhere. */
 final class ContactDetails implements Extractor {
     private static final Pattern PHONE = Pattern.compile("^\\+?[\\d ()/.\\u2011–-]{6,25}$");
-    private static final Pattern LABELLED_PHONE = Pattern.compile("(?:^|[\\s,|·•(])(?:tel(?:efon(?:o|e)?|ephone|efoon|éfono)?"
-            + "|t(?=[:.])|phone|fon|téléphone|tél|call us(?: on| at)?|ruf(?:en sie)? uns an|llámanos|電話(?:番号)?|טלפון|هاتف)"
-            + "\\.?\\s?[:.]?\\s?(?:\\((?:de|uk|us)\\)\\s?)?(?<n>\\+?[(\\d][\\d ()/.\\u2011–-]{5,22}\\d)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LABELLED_PHONE = Pattern.compile(
+            "(?:^|[\\s,|·•(])(?:tel(?:efon(?:o|e)?|ephone|efoon|éfono)?"
+                    + "|t(?=[:.])|phone|fon|téléphone|tél|call us(?: on| at)?|ruf(?:en sie)? uns an|llámanos|電話(?:番号)?|טלפון|هاتف)"
+                    + "\\.?\\s?[:.]?\\s?(?:\\((?:de|uk|us)\\)\\s?)?(?<n>\\+?[(\\d][\\d ()/.\\u2011–-]{5,22}\\d)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int FEWEST_DIGITS = 6;
     private static final int MOST_DIGITS = 15;
     private static final int LONGEST_LINE = 300;
@@ -19,7 +21,8 @@ final class ContactDetails implements Extractor {
 
     @Override
     public void extract(Page page, Facts facts) {
-        for (Element link : page.document().select("a[href]").stream().limit(MAX_LINKS).toList()) {
+        for (Element link :
+                page.document().select("a[href]").stream().limit(MAX_LINKS).toList()) {
             String address = link.attr("href").strip();
             if (address.regionMatches(true, 0, "tel:", 0, 4)) {
                 phoneLink(page, link, address.substring(4), facts);
@@ -41,16 +44,15 @@ final class ContactDetails implements Extractor {
         String shown = link.text().strip();
         if (!VisibleText.isHidden(link) && isPhone(number)) {
             // People read the number as it is shown, if that is the number.
-            boolean same = digits(shown).equals(digits(number)) && PHONE.matcher(shown).matches();
+            boolean same =
+                    digits(shown).equals(digits(number)) && PHONE.matcher(shown).matches();
             facts.add(page, Field.PHONE, same ? shown : number, "telephone link", 0.85, shown + " " + number);
         }
     }
 
     private static Optional<String> phone(String line) {
         Matcher labelled = LABELLED_PHONE.matcher(line);
-        return labelled.find() && isPhone(labelled.group("n"))
-                ? Optional.of(labelled.group("n"))
-                : Optional.empty();
+        return labelled.find() && isPhone(labelled.group("n")) ? Optional.of(labelled.group("n")) : Optional.empty();
     }
 
     static boolean isPhone(String number) {
@@ -61,5 +63,4 @@ final class ContactDetails implements Extractor {
     private static String digits(String text) {
         return text.replaceAll("\\D", "");
     }
-
 }

@@ -39,14 +39,17 @@ final class Dates {
     private static final List<Pattern> WRITTEN = List.of(
             Pattern.compile("(?<!\\d)" + YEAR + "-(?<m>\\d{2})-(?<d>\\d{2})(?!\\d)"),
             Pattern.compile("(?<![\\d.])" + DAY + "\\.\\s?(?<m>\\d{1,2})\\.\\s?" + YEAR + "(?!\\d)"),
-            Pattern.compile("(?<![\\d.])" + DAY + "(?:st|nd|rd|th|er|º|\\.)?" + DE + MONTH + ",?" + DE + YEAR + "(?!\\d)", FLAGS),
+            Pattern.compile(
+                    "(?<![\\d.])" + DAY + "(?:st|nd|rd|th|er|º|\\.)?" + DE + MONTH + ",?" + DE + YEAR + "(?!\\d)",
+                    FLAGS),
             Pattern.compile("(?<!\\p{L})" + MONTH + " " + DAY + "(?:st|nd|rd|th)?,? " + YEAR + "(?!\\d)", FLAGS),
             Pattern.compile("(?<!\\d)" + YEAR + "年\\s?(?<m>\\d{1,2})月\\s?(?<d>\\d{1,2})日"),
             Pattern.compile("(?<![\\d.])" + YEAR + "[./](?<m>\\d{1,2})[./](?<d>\\d{1,2})(?![\\d.])"),
             Pattern.compile("(?<![\\d/])(?<d>1[3-9]|2\\d|3[01])[/-](?<m>0?[1-9]|1[0-2])[/-]" + YEAR + "(?!\\d)"),
             Pattern.compile("(?<![\\d/])(?<m>0?[1-9]|1[0-2])[/-](?<d>1[3-9]|2\\d|3[01])[/-]" + YEAR + "(?!\\d)"));
 
-    private static final Pattern IN_PATH = Pattern.compile("/" + YEAR + "[/-](?<m>0[1-9]|1[0-2])[/-](?<d>[0-3]\\d)(?!\\d)");
+    private static final Pattern IN_PATH =
+            Pattern.compile("/" + YEAR + "[/-](?<m>0[1-9]|1[0-2])[/-](?<d>[0-3]\\d)(?!\\d)");
 
     private Dates() {}
 
@@ -76,8 +79,8 @@ final class Dates {
         try {
             return number == null
                     ? Optional.empty()
-                    : Optional.of(LocalDate.of(
-                            Integer.parseInt(date.group("y")), number, Integer.parseInt(date.group("d"))));
+                    : Optional.of(
+                            LocalDate.of(Integer.parseInt(date.group("y")), number, Integer.parseInt(date.group("d"))));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

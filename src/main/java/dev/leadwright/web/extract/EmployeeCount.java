@@ -25,7 +25,8 @@ final class EmployeeCount implements Extractor {
     private static final Pattern BETWEEN = Pattern.compile(
             "\\b(?:between|zwischen|entre|tra|fra|tussen) (\\d[\\d.,]*) (?:and|und|et|y|e|en) (?=\\d)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])20[0-3]\\d(?![\\d%])(?!\\s*(?:employees|people|mitarb))");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\d.,])20[0-3]\\d(?![\\d%])(?!\\s*(?:employees|people|mitarb))");
 
     @Override
     public void extract(Page page, Facts facts) {
@@ -49,7 +50,8 @@ final class EmployeeCount implements Extractor {
     }
 
     private static void inSentence(Page page, String written, String language, Subjects subjects, Facts facts) {
-        String sentence = BETWEEN.matcher(NumberWords.asDigits(written, language)).replaceAll("$1-");
+        String sentence =
+                BETWEEN.matcher(NumberWords.asDigits(written, language)).replaceAll("$1-");
         if (!DIGIT.matcher(sentence).find()) {
             return;
         }
@@ -61,12 +63,11 @@ final class EmployeeCount implements Extractor {
         if (OthersStaff.speaksOf(sentence) || subjects.isSomebodyElse(sentence)) {
             return;
         }
-        for (Pattern pattern : StaffSentences.PATTERNS) {
-            Matcher found = pattern.matcher(sentence);
+        for (StaffSentences.Form form : StaffSentences.FORMS) {
+            Matcher found = form.pattern().matcher(sentence);
             if (found.find()
                     && !OthersStaff.owns(sentence, found.start("n"))
-                    && !(pattern == StaffSentences.ANYWHERE
-                            && OthersStaff.isObject(sentence, found.start("n")))) {
+                    && (!form.needsOwner() || subjects.isOwn(sentence))) {
                 add(page, facts, found.group("n"), written, true);
                 return;
             }
@@ -84,7 +85,10 @@ final class EmployeeCount implements Extractor {
                 Field.EMPLOYEES,
                 found.get().digits(),
                 range ? "visible text, lower end of a range" : "visible text",
-                confidence(evidence, range ? RANGE : SENTENCE, facts.at().atZone(ZoneOffset.UTC).getYear()),
+                confidence(
+                        evidence,
+                        range ? RANGE : SENTENCE,
+                        facts.at().atZone(ZoneOffset.UTC).getYear()),
                 evidence);
     }
 
@@ -95,7 +99,8 @@ final class EmployeeCount implements Extractor {
         while (year.find()) {
             newest = Math.max(newest, Integer.parseInt(year.group()));
         }
-        boolean asOf = evidence.matches("(?iu).*\\b(?:as of|in|stand|since the end of|fin|en|al|per|em|au|zum|ende)\\b.*20\\d\\d.*|.*\\(.*20\\d\\d.*");
+        boolean asOf = evidence.matches(
+                "(?iu).*\\b(?:as of|in|stand|since the end of|fin|en|al|per|em|au|zum|ende)\\b.*20\\d\\d.*|.*\\(.*20\\d\\d.*");
         if (newest == 0 || !asOf) {
             return usual;
         }

@@ -14,8 +14,8 @@ record EmployeeNumber(int count, boolean range) {
             "(?:\\d{1,3}(?:[.,'’\\u00A0\\u202F ]\\d{3})++(?!\\d)|\\d{1,3}[.,]\\d[kK](?!\\w)|\\d{1,3}[kK](?!\\w)|\\d{1,7}+)";
 
     /** A number, or two with a dash or "to" between them; nothing that goes on as a number before or behind it. */
-    static final String PATTERN = "(?<![\\d.,$€£-])" + NUMBER
-            + "(?:\\s?(?:-|–|—|to|bis|à|a|tot|até)\\s?" + NUMBER + ")?(?![\\d%])\\+?";
+    static final String PATTERN =
+            "(?<![\\d.,$€£-])" + NUMBER + "(?:\\s?(?:-|–|—|to|bis|à|a|tot|até)\\s?" + NUMBER + ")?(?![\\d%])\\+?";
 
     /** A number that stands for itself, as structured data gives it; a sentence that holds one is none. */
     private static final Pattern ALONE = Pattern.compile(

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * over two years old is none.
  */
 final class Headlines implements Extractor {
-    private static final Pattern NEWS_PAGE = Pattern.compile("news|blog|press|aktuell|neuigkeiten|meldungen|actualit|noticias"
-            + "|novedades|notizie|novita|nieuws|media|journal|magazin|stories|insights|updates|articles|artikel|noticia|nyheter"
-            + "|comunica|announcement|novidades|stampa|sala-de-prensa|imprensa|medien");
+    private static final Pattern NEWS_PAGE =
+            Pattern.compile("news|blog|press|aktuell|neuigkeiten|meldungen|actualit|noticias"
+                    + "|novedades|notizie|novita|nieuws|media|journal|magazin|stories|insights|updates|articles|artikel|noticia|nyheter"
+                    + "|comunica|announcement|novidades|stampa|sala-de-prensa|imprensa|medien");
     private static final Pattern OTHER_LISTS = Pattern.compile(
             "career|job|karriere|stellen|vacan|event|veranstaltung|termine|messe|agenda|webinar|kalender|calendar|empleo|lavora");
     private static final String ITEMS =
@@ -42,9 +43,7 @@ final class Headlines implements Extractor {
         boolean newsPage = NEWS_PAGE.matcher(path).find();
         itself(page, facts);
         if (newsPage) {
-            page.document().select(ITEMS).stream()
-                    .limit(MAX_ITEMS)
-                    .forEach(item -> item(page, item, true, facts));
+            page.document().select(ITEMS).stream().limit(MAX_ITEMS).forEach(item -> item(page, item, true, facts));
         } else {
             page.document().select("time").stream()
                     .limit(MAX_TIMES)
@@ -56,7 +55,9 @@ final class Headlines implements Extractor {
     private static Optional<Element> around(Element time) {
         Element item = time.parent();
         for (int step = 0; step < MAX_STEPS && item != null && isSmall(item); step++) {
-            if (item.selectFirst(HEADINGS) != null || item.selectFirst("a[href]") != null || item.normalName().equals("a")) {
+            if (item.selectFirst(HEADINGS) != null
+                    || item.selectFirst("a[href]") != null
+                    || item.normalName().equals("a")) {
                 return Optional.of(item);
             }
             item = item.parent();
@@ -109,7 +110,13 @@ final class Headlines implements Extractor {
         if (day.isPresent()) {
             add(page, facts, day, withoutTime(heading), "news list", DATED);
         } else if (link != null) {
-            add(page, facts, Dates.inPath(link.attr("href")), withoutTime(heading), "news list, date of the address", BY_ADDRESS);
+            add(
+                    page,
+                    facts,
+                    Dates.inPath(link.attr("href")),
+                    withoutTime(heading),
+                    "news list, date of the address",
+                    BY_ADDRESS);
         }
     }
 

@@ -22,7 +22,8 @@ final class JsonLd implements Extractor {
     private static final double TYPE_CONFIDENCE = 0.85;
     private static final int MAX_SCRIPT = 500_000;
     private static final int MAX_NODES = 2_000;
-    private static final Set<String> ARTICLES = Set.of("NewsArticle", "BlogPosting", "Article", "PressRelease", "Report");
+    private static final Set<String> ARTICLES =
+            Set.of("NewsArticle", "BlogPosting", "Article", "PressRelease", "Report");
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -54,7 +55,16 @@ final class JsonLd implements Extractor {
                 node.forEach(open::add);
             } else if (node.isObject()) {
                 found.add(node);
-                Stream.of("@graph", "publisher", "about", "mainEntity", "blogPost", "blogPosts", "hasPart", "itemListElement", "item")
+                Stream.of(
+                                "@graph",
+                                "publisher",
+                                "about",
+                                "mainEntity",
+                                "blogPost",
+                                "blogPosts",
+                                "hasPart",
+                                "itemListElement",
+                                "item")
                         .map(node::path)
                         .filter(JsonNode::isContainer)
                         .forEach(open::add);
@@ -96,8 +106,8 @@ final class JsonLd implements Extractor {
         facts.add(page, Field.LOCATION, location, METHOD, CONFIDENCE, location);
         values(node.path("sameAs"))
                 .flatMap(link -> SocialPages.find(link).stream())
-                .forEach(social -> facts.add(
-                        page, social.field(), social.address(), METHOD, CONFIDENCE, social.address()));
+                .forEach(social ->
+                        facts.add(page, social.field(), social.address(), METHOD, CONFIDENCE, social.address()));
     }
 
     private static void employees(Page page, Facts facts, JsonNode node) {

@@ -22,7 +22,9 @@ final class LanguageWords {
     /** Words of each language that its neighbours hardly use. */
     private static final Map<String, Set<String>> COMMON = Map.ofEntries(
             words("en", "the and of to for with our you your we are is this that from have more"),
-            words("de", "der die das und ist mit für wir sie nicht auf eine einen ein von zu den dem sind ihre unsere bei"),
+            words(
+                    "de",
+                    "der die das und ist mit für wir sie nicht auf eine einen ein von zu den dem sind ihre unsere bei"),
             words("fr", "le les des et est pour nous vous dans sur une avec notre votre nos vos aux qui du sont plus"),
             words("es", "el los las y es para con nuestro nuestra una por más en del su nosotros somos como"),
             words("it", "il gli di che è per con nostro nostra una sono della delle nel più dei siamo alla"),
@@ -95,8 +97,8 @@ final class LanguageWords {
                 return Optional.empty();
             }
             boolean plain = first >= MANY && first > 3 * second && first * 8 > words.length;
-            return Optional.of(new Words(
-                    code, plain, evidence.stream().sorted().limit(8).collect(Collectors.joining(", "))));
+            return Optional.of(
+                    new Words(code, plain, evidence.stream().sorted().limit(8).collect(Collectors.joining(", "))));
         };
     }
 

@@ -8,9 +8,20 @@ import org.jsoup.nodes.Element;
 
 /** Description and language from the page's head; a description in the text where the head has none. */
 final class MetaTags implements Extractor {
-    private static final List<String> ABOUT =
-            List.of("about", "company", "ueber-uns", "uber-uns", "unternehmen", "a-propos", "qui-sommes",
-                    "sobre", "chi-siamo", "over-ons", "quienes-somos", "quem-somos", "nosotros");
+    private static final List<String> ABOUT = List.of(
+            "about",
+            "company",
+            "ueber-uns",
+            "uber-uns",
+            "unternehmen",
+            "a-propos",
+            "qui-sommes",
+            "sobre",
+            "chi-siamo",
+            "over-ons",
+            "quienes-somos",
+            "quem-somos",
+            "nosotros");
     /** What stands first on many pages and describes nobody. */
     private static final Pattern NOTICE = Pattern.compile(
             "(?iu)cookie|javascript|browser|newsletter|datenschutz|privacy|vie privée|©|all rights reserved|noscript");
@@ -32,7 +43,8 @@ final class MetaTags implements Extractor {
         }
         if (home || page.pathContains(ABOUT)) {
             page.lines().stream()
-                    .filter(line -> line.length() >= MIN_PARAGRAPH && !NOTICE.matcher(line).find())
+                    .filter(line -> line.length() >= MIN_PARAGRAPH
+                            && !NOTICE.matcher(line).find())
                     .findFirst()
                     .ifPresent(line -> add(page, facts, Field.DESCRIPTION, line, "first paragraph", 0.7));
         }

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 final class Microdata implements Extractor {
     private static final String METHOD = "microdata Organization";
     private static final double CONFIDENCE = 0.9;
+
     @Override
     public void extract(Page page, Facts facts) {
         for (Element organization : page.document().select("[itemtype*=schema.org/]")) {
@@ -40,7 +41,9 @@ final class Microdata implements Extractor {
         if (found == null) {
             return "";
         }
-        return found.hasAttr("content") ? found.attr("content") : found.hasAttr("href") ? found.attr("href") : found.text();
+        return found.hasAttr("content")
+                ? found.attr("content")
+                : found.hasAttr("href") ? found.attr("href") : found.text();
     }
 
     private static void add(Page page, Facts facts, Field field, String value) {

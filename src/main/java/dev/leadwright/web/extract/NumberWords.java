@@ -15,46 +15,131 @@ final class NumberWords {
     private static final int THOUSAND = 1000;
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Map<String, NumberWords> LANGUAGES = Map.of(
-            "en", new NumberWords("and",
-                    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-                            + " eighteen nineteen",
-                    "twenty thirty forty fifty sixty seventy eighty ninety",
-                    Map.of("dozen", 12), Map.of("hundred", 100, "thousand", 1000)).hyphened("one"),
-            "de", new NumberWords("",
-                    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
-                            + " achtzehn neunzehn",
-                    "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
-                    Map.of("dutzend", 12, "hundert", 100, "tausend", 1000), Map.of()).unitsFirst("und", "ein", "hundert"),
-            "nl", new NumberWords("",
-                    "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
-                            + " achttien negentien",
-                    "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
-                    Map.of("honderd", 100, "duizend", 1000), Map.of()).unitsFirst("en", "een", "honderd"),
-            "fr", new NumberWords("et",
-                    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
-                    "vingt trente quarante cinquante soixante",
-                    Map.of("dizaine", 10, "quinzaine", 15, "vingtaine", 20, "trentaine", 30, "quarantaine", 40,
-                            "cinquantaine", 50, "soixantaine", 60, "centaine", 100),
-                    Map.of("cent", 100, "cents", 100, "mille", 1000)).hyphened("un"),
-            "es", new NumberWords("y",
-                    "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince",
-                    "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
-                    Map.of("veinticinco", 25, "cien", 100, "ciento", 100, "doscientos", 200, "doscientas", 200,
-                            "trescientos", 300, "trescientas", 300, "cuatrocientos", 400, "quinientos", 500,
-                            "seiscientos", 600),
-                    Map.of("mil", 1000)),
-            "it", new NumberWords("",
-                    "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici",
-                    "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
-                    Map.of("dozzina", 12, "ventina", 20, "trentina", 30, "cinquantina", 50, "cento", 100,
-                            "duecento", 200, "trecento", 300, "cinquecento", 500),
-                    Map.of()).tensFirst(),
-            "pt", new NumberWords("e",
-                    "dois três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze",
-                    "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
-                    Map.of("dúzia", 12, "cem", 100, "cento", 100, "duzentos", 200, "duzentas", 200, "trezentos", 300,
-                            "quatrocentos", 400, "quinhentos", 500),
-                    Map.of("mil", 1000)));
+            "en",
+                    new NumberWords(
+                                    "and",
+                                    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+                                            + " eighteen nineteen",
+                                    "twenty thirty forty fifty sixty seventy eighty ninety",
+                                    Map.of("dozen", 12),
+                                    Map.of("hundred", 100, "thousand", 1000))
+                            .hyphened("one"),
+            "de",
+                    new NumberWords(
+                                    "",
+                                    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
+                                            + " achtzehn neunzehn",
+                                    "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+                                    Map.of("dutzend", 12, "hundert", 100, "tausend", 1000),
+                                    Map.of())
+                            .unitsFirst("und", "ein", "hundert"),
+            "nl",
+                    new NumberWords(
+                                    "",
+                                    "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
+                                            + " achttien negentien",
+                                    "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+                                    Map.of("honderd", 100, "duizend", 1000),
+                                    Map.of())
+                            .unitsFirst("en", "een", "honderd"),
+            "fr",
+                    new NumberWords(
+                                    "et",
+                                    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+                                    "vingt trente quarante cinquante soixante",
+                                    Map.of(
+                                            "dizaine",
+                                            10,
+                                            "quinzaine",
+                                            15,
+                                            "vingtaine",
+                                            20,
+                                            "trentaine",
+                                            30,
+                                            "quarantaine",
+                                            40,
+                                            "cinquantaine",
+                                            50,
+                                            "soixantaine",
+                                            60,
+                                            "centaine",
+                                            100),
+                                    Map.of("cent", 100, "cents", 100, "mille", 1000))
+                            .hyphened("un"),
+            "es",
+                    new NumberWords(
+                            "y",
+                            "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince",
+                            "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+                            Map.of(
+                                    "veinticinco",
+                                    25,
+                                    "cien",
+                                    100,
+                                    "ciento",
+                                    100,
+                                    "doscientos",
+                                    200,
+                                    "doscientas",
+                                    200,
+                                    "trescientos",
+                                    300,
+                                    "trescientas",
+                                    300,
+                                    "cuatrocientos",
+                                    400,
+                                    "quinientos",
+                                    500,
+                                    "seiscientos",
+                                    600),
+                            Map.of("mil", 1000)),
+            "it",
+                    new NumberWords(
+                                    "",
+                                    "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici",
+                                    "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+                                    Map.of(
+                                            "dozzina",
+                                            12,
+                                            "ventina",
+                                            20,
+                                            "trentina",
+                                            30,
+                                            "cinquantina",
+                                            50,
+                                            "cento",
+                                            100,
+                                            "duecento",
+                                            200,
+                                            "trecento",
+                                            300,
+                                            "cinquecento",
+                                            500),
+                                    Map.of())
+                            .tensFirst(),
+            "pt",
+                    new NumberWords(
+                            "e",
+                            "dois três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze",
+                            "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
+                            Map.of(
+                                    "dúzia",
+                                    12,
+                                    "cem",
+                                    100,
+                                    "cento",
+                                    100,
+                                    "duzentos",
+                                    200,
+                                    "duzentas",
+                                    200,
+                                    "trezentos",
+                                    300,
+                                    "quatrocentos",
+                                    400,
+                                    "quinhentos",
+                                    500),
+                            Map.of("mil", 1000)));
 
     private final String and;
     private final Map<String, Integer> values = new HashMap<>();
@@ -194,6 +279,7 @@ final class NumberWords {
 
     private boolean isJoined(String text, int end, int start) {
         String between = text.substring(end, start).strip();
-        return start - end <= and.length() + 3 && (between.isEmpty() || between.equalsIgnoreCase(and) || between.equals("-"));
+        return start - end <= and.length() + 3
+                && (between.isEmpty() || between.equalsIgnoreCase(and) || between.equals("-"));
     }
 }

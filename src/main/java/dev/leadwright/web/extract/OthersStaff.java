@@ -15,7 +15,7 @@ final class OthersStaff {
             + "|lead|led|leads|managed|manages|managing|you will|you['’]ll|join a|their (?:employees|staff|people|teams?)|of our (?:customers|clients|members|partners)|hired?|hiring|recruit(?:s|ed|ing)?|new employees|laid off|layoffs|dismissed"
             + "|will (?:add|hire|employ|have|be)|plans? to|by 20\\d\\d|had|was|were|started with|began with|founded with|once|back then"
             + "|acquired|trained|train|surveyed|study of|survey of|saved|saves|save|openings|teams? of (?:one|two|three|2|3)"
-            + "|onboard(?:s|ed|ing)?|per year|a year|at risk|your (?:employees|staff|team|company|people)|any size|less than"
+            + "|onboard(?:s|ed|ing)?|per year|a year|at risk|your (?:employees|staff|team|company|people)|any size|less than|under|ideal for|select|how many|case study|unter|moins de|menos de|meno di|minder dan"
             + "|fewer than|at least|minimum|starting (?:at|from)|pricing|plan|plans|licen[cs]es?|seats?|visitors|guests"
             + "|client with|customer with|clients with|customers with"
             + "|unternehmen (?:mit|ab|von)|(?:firmen|betriebe|arbeitgeber|organisationen) (?:mit|ab|von)|bis zu|hatten?"
@@ -28,34 +28,24 @@ final class OthersStaff {
             + "|até|ajudamos|tinha)(?!\\w)");
 
     /** What makes the number somebody else's that stands between the same commas. */
-    private static final Pattern CLAUSE = compile("\\b(?:customers?|clients?|users?|subscribers?|followers?|readers|members of"
-            + "|serv(?:es?|ing)|support(?:s|ing)?|students?|patients?|volunteers"
-            + "|kunden|nutzer|clienti|klanten|alunos|patienten|studierende|clientes?|utilisateurs|patients|élèves|étudiants|volontari|studenti|leden)"
-            + "\\b");
+    private static final Pattern CLAUSE =
+            compile("\\b(?:customers?|clients?|users?|subscribers?|followers?|readers|members of"
+                    + "|serv(?:es?|ing)|support(?:s|ing)?|students?|patients?|volunteers"
+                    + "|kunden|nutzer|clienti|klanten|alunos|patienten|studierende|clientes?|utilisateurs|patients|élèves|étudiants|volontari|studenti|leden)"
+                    + "\\b");
 
     /** A part of the company only. */
-    private static final Pattern PART = compile("\\b(?:our|this|the) (?:\\p{L}+ )?(?:office|branch|plant|factory|site|department"
-            + "|division|store|warehouse|subsidiary|lab|laboratory|hub|call cent(?:re|er))\\b|\\b(?:our|the) (?:\\p{L}+ ){1,3}in \\p{L}+ (?:has|have|employs|is home)\\b|\\b(?:am standort|im werk|in der niederlassung|die abteilung"
-            + "|der abteilung|in der filiale|dans (?:notre|l['’]) ?(?:agence|usine|filiale)|en nuestra (?:oficina|sede|planta)"
-            + "|nella (?:filiale|sede)|in onze vestiging|na nossa (?:filial|fábrica))(?!\\w)");
+    private static final Pattern PART =
+            compile("\\b(?:our|this|the) (?:\\p{L}+ )?(?:office|branch|plant|factory|site|department"
+                    + "|division|store|warehouse|subsidiary|lab|laboratory|hub|call cent(?:re|er))\\b|\\b(?:our|the) (?:\\p{L}+ ){1,3}in \\p{L}+ (?:has|have|employs|is home)\\b|\\b(?:am standort|im werk|in der niederlassung|die abteilung"
+                    + "|der abteilung|in der filiale|dans (?:notre|l['’]) ?(?:agence|usine|filiale)|en nuestra (?:oficina|sede|planta)"
+                    + "|nella (?:filiale|sede)|in onze vestiging|na nossa (?:filial|fábrica))(?!\\w)");
 
-    private static final Pattern CLAUSE_END = Pattern.compile("[,;:] | (?:and|und|et|y|e|en) (?=\\p{L}*[^\\d]{0,3}\\d)");
+    private static final Pattern CLAUSE_END =
+            Pattern.compile("[,;:] | (?:and|und|et|y|e|en) (?=\\p{L}*[^\\d]{0,3}\\d)");
     private static final Pattern QUOTE = Pattern.compile("[\"“”„«»]");
 
-    /** "We protect ...": what follows is done to others, unless the number itself is called ours. */
-    private static final Pattern DOES = compile("\\b(?:we|wir|nous|wij|you|they|sie|vous|ils) (?!are|employ|have|now|currently|today"
-            + "|count|number|grew|grow|started|look|work|sind|beschäftigen|haben|zählen|arbeiten|sommes|employons|comptons|avons"
-            + "|zijn|hebben|werken|tellen)\\p{L}+");
-    private static final Pattern OURS = compile("\\b(?:with|our|has|have|employ|mit|unsere[nr]?|avec|nos|con|nuestr[oa]s|nostri|met|onze"
-            + "|com|nossos|of)(?: \\p{L}[\\p{L}'’-]*){0,2} $");
-
     private OthersStaff() {}
-
-    /** Whether the staff at the position is what somebody does something to. */
-    static boolean isObject(String sentence, int position) {
-        String before = sentence.substring(0, position);
-        return DOES.matcher(before).find() && !OURS.matcher(before).find();
-    }
 
     /** Whether the sentence speaks of somebody else as a whole. */
     static boolean speaksOf(String sentence) {

@@ -10,15 +10,17 @@ import org.jsoup.nodes.Element;
 
 /** Tells whether a page, or what stands on it, is about the site's own company. */
 final class OwnSite {
-    private static final Pattern OTHERS = Pattern.compile("(?:^|[/_-])(?:customers?|clients?|case-?stud(?:y|ies)|references?|referenzen"
-            + "|kunden|success-stories|testimonials|portfolio|clientes|clienti|klanten|cas-clients|projekte|projects)(?:[/_.-]|$)");
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?:^|[/_-])(?:customers?|clients?|case-?stud(?:y|ies)|references?|referenzen"
+                    + "|kunden|success-stories|testimonials|portfolio|clientes|clienti|klanten|cas-clients|projekte|projects)(?:[/_.-]|$)");
 
     private OwnSite() {}
 
     /** A page of customers, cases and references speaks of others. */
     static boolean isAboutOthers(Page page) {
         String path = page.uri().getPath();
-        return path != null && OTHERS.matcher(path.toLowerCase(java.util.Locale.ROOT)).find();
+        return path != null
+                && OTHERS.matcher(path.toLowerCase(java.util.Locale.ROOT)).find();
     }
 
     /** Whether structured data with this address may be the company's own; without an address it may. */
@@ -31,11 +33,12 @@ final class OwnSite {
 
     /** Where the page says that it stands: a copy of it stands elsewhere. */
     private static Stream<URI> declared(Page page) {
-        List<Element> elements =
-                page.document().select("link[rel=canonical], meta[property=og:url]").stream().limit(4).toList();
+        List<Element> elements = page.document().select("link[rel=canonical], meta[property=og:url]").stream()
+                .limit(4)
+                .toList();
         return elements.stream()
-                .flatMap(element -> uri(page, element.hasAttr("href") ? element.attr("href") : element.attr("content"))
-                        .stream());
+                .flatMap(element ->
+                        uri(page, element.hasAttr("href") ? element.attr("href") : element.attr("content")).stream());
     }
 
     private static Optional<URI> uri(Page page, String address) {

@@ -97,7 +97,8 @@ final class PageColours {
 
     private boolean hasBackground(Element element) {
         for (Element around = element; around != null && around != document.body(); around = around.parent()) {
-            boolean maybe = styledElsewhere && (!around.className().isEmpty() || !around.id().isEmpty());
+            boolean maybe = styledElsewhere
+                    && (!around.className().isEmpty() || !around.id().isEmpty());
             if (maybe || backed.contains(around)) {
                 return true;
             }

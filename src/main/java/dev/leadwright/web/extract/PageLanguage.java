@@ -27,7 +27,8 @@ record PageLanguage(String code, String method, double confidence, String eviden
         var found = new ArrayList<PageLanguage>();
         declared(page).ifPresent(found::add);
         Optional<Words> words = LanguageWords.detect(page.lines());
-        words.filter(seen -> found.isEmpty() || !seen.code().equals(found.getFirst().code()))
+        words.filter(seen ->
+                        found.isEmpty() || !seen.code().equals(found.getFirst().code()))
                 .filter(seen -> found.isEmpty() || seen.plain())
                 .ifPresent(seen -> {
                     found.replaceAll(it -> new PageLanguage(it.code, it.method, CONTRADICTED, it.evidence));
@@ -43,8 +44,9 @@ record PageLanguage(String code, String method, double confidence, String eviden
                 .flatMap(page -> of(page).stream())
                 .map(PageLanguage::code)
                 .findFirst()
-                .or(() -> LanguageWords.detect(
-                                pages.stream().flatMap(page -> page.lines().stream()).toList())
+                .or(() -> LanguageWords.detect(pages.stream()
+                                .flatMap(page -> page.lines().stream())
+                                .toList())
                         .map(Words::code))
                 .orElse("en");
     }

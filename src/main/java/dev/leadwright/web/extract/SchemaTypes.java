@@ -11,24 +11,34 @@ final class SchemaTypes {
     private static final Map<String, String> TYPES = new HashMap<>();
 
     static {
-        of(NO_INDUSTRY, "Organization Corporation LocalBusiness ProfessionalService OnlineBusiness EmploymentAgency"
-                + " ProjectOrganization Cooperative Consortium HomeAndConstructionBusiness AutomotiveBusiness SportsOrganization"
-                + " GovernmentOrganization PerformingGroup LibrarySystem WorkersUnion Project FundingScheme ResearchOrganization"
-                + " EntertainmentBusiness HealthAndBeautyBusiness SportsActivityLocation");
+        of(
+                NO_INDUSTRY,
+                "Organization Corporation LocalBusiness ProfessionalService OnlineBusiness EmploymentAgency"
+                        + " ProjectOrganization Cooperative Consortium HomeAndConstructionBusiness AutomotiveBusiness SportsOrganization"
+                        + " GovernmentOrganization PerformingGroup LibrarySystem WorkersUnion Project FundingScheme ResearchOrganization"
+                        + " EntertainmentBusiness HealthAndBeautyBusiness SportsActivityLocation");
         of("Non-Profit", "NGO");
-        of("Retail", "Store OnlineStore ClothingStore BookStore FurnitureStore ElectronicsStore GroceryStore JewelryStore"
-                + " ShoeStore HardwareStore GardenStore ToyStore BikeStore SportingGoodsStore DepartmentStore Florist"
-                + " ConvenienceStore HomeGoodsStore LiquorStore ComputerStore MobilePhoneStore PetStore WholesaleStore");
-        of("Hospitality", "Restaurant FoodEstablishment CafeOrCoffeeShop BarOrPub Hotel Hostel LodgingBusiness Resort Motel"
-                + " BedAndBreakfast FastFoodRestaurant Campground");
-        of("Healthcare", "MedicalOrganization Hospital Dentist Physician MedicalClinic MedicalBusiness Pharmacy Optician"
-                + " VeterinaryCare Physiotherapy DiagnosticLab");
+        of(
+                "Retail",
+                "Store OnlineStore ClothingStore BookStore FurnitureStore ElectronicsStore GroceryStore JewelryStore"
+                        + " ShoeStore HardwareStore GardenStore ToyStore BikeStore SportingGoodsStore DepartmentStore Florist"
+                        + " ConvenienceStore HomeGoodsStore LiquorStore ComputerStore MobilePhoneStore PetStore WholesaleStore");
+        of(
+                "Hospitality",
+                "Restaurant FoodEstablishment CafeOrCoffeeShop BarOrPub Hotel Hostel LodgingBusiness Resort Motel"
+                        + " BedAndBreakfast FastFoodRestaurant Campground");
+        of(
+                "Healthcare",
+                "MedicalOrganization Hospital Dentist Physician MedicalClinic MedicalBusiness Pharmacy Optician"
+                        + " VeterinaryCare Physiotherapy DiagnosticLab");
         of("Legal Services", "LegalService Attorney Notary");
         of("Banking", "BankOrCreditUnion");
         of("Financial Services", "FinancialService AccountingService");
         of("Insurance", "InsuranceAgency");
-        of("Education", "EducationalOrganization CollegeOrUniversity School HighSchool ElementarySchool MiddleSchool"
-                + " Preschool");
+        of(
+                "Education",
+                "EducationalOrganization CollegeOrUniversity School HighSchool ElementarySchool MiddleSchool"
+                        + " Preschool");
         of("Real Estate", "RealEstateAgent");
         of("Construction", "GeneralContractor RoofingContractor Electrician Plumber HVACBusiness HousePainter");
         of("Logistics", "MovingCompany");

@@ -31,6 +31,8 @@ public final class SiteFacts {
         for (Page page : pages) {
             extractors.forEach(extractor -> extractor.extract(page, facts));
         }
-        return facts.best().stream().filter(fact -> !Placeholder.isNoDescription(fact)).toList();
+        return facts.best().stream()
+                .filter(fact -> !Placeholder.isNoDescription(fact))
+                .toList();
     }
 }

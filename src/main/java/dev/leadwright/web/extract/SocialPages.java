@@ -18,26 +18,87 @@ final class SocialPages {
 
     /** Words that stand where a page's name would and are none. */
     private static final Set<String> NOT_A_NAME = Set.of(
-            "share", "sharer", "sharer.php", "intent", "home", "hashtag", "search", "login", "dialog", "plugins", "tr", "tr.php",
-            "p", "reel", "reels", "stories", "explore", "about", "privacy", "legal", "watch", "embed", "playlist", "results",
-            "i", "pin", "groups", "events", "story.php", "photo.php", "photo", "video", "videos", "profile.php", "policies",
-            "help", "business", "settings", "feed", "pages", "features", "topics", "marketplace", "sponsors", "t.co",
-            "shareArticle", "profile", "user", "tag", "status", "oauth", "wp-content", "people", "permalink.php", "media");
+            "share",
+            "sharer",
+            "sharer.php",
+            "intent",
+            "home",
+            "hashtag",
+            "search",
+            "login",
+            "dialog",
+            "plugins",
+            "tr",
+            "tr.php",
+            "p",
+            "reel",
+            "reels",
+            "stories",
+            "explore",
+            "about",
+            "privacy",
+            "legal",
+            "watch",
+            "embed",
+            "playlist",
+            "results",
+            "i",
+            "pin",
+            "groups",
+            "events",
+            "story.php",
+            "photo.php",
+            "photo",
+            "video",
+            "videos",
+            "profile.php",
+            "policies",
+            "help",
+            "business",
+            "settings",
+            "feed",
+            "pages",
+            "features",
+            "topics",
+            "marketplace",
+            "sponsors",
+            "t.co",
+            "shareArticle",
+            "profile",
+            "user",
+            "tag",
+            "status",
+            "oauth",
+            "wp-content",
+            "people",
+            "permalink.php",
+            "media");
 
     private static final List<Network> NETWORKS = List.of(
-            network("LinkedIn", "linkedin\\.com/(?:company|school|showcase)/(?<name>[\\p{L}\\p{N}%&'_.-]{1,100})",
+            network(
+                    "LinkedIn",
+                    "linkedin\\.com/(?:company|school|showcase)/(?<name>[\\p{L}\\p{N}%&'_.-]{1,100})",
                     "https://www.linkedin.com/company/"),
             network("Facebook", "facebook\\.com/(?:pages/[^/?#]{1,80}/)?" + NAME, "https://www.facebook.com/"),
             network("X", "(?:twitter|x)\\.com/(?:#!/)?@?" + NAME, "https://x.com/"),
             network("Instagram", "instagram\\.com/" + NAME, "https://www.instagram.com/"),
-            network("YouTube", "youtube\\.com/(?<name>(?:channel/|c/|user/|@)[\\p{L}\\p{N}._-]{2,60})", "https://www.youtube.com/"),
+            network(
+                    "YouTube",
+                    "youtube\\.com/(?<name>(?:channel/|c/|user/|@)[\\p{L}\\p{N}._-]{2,60})",
+                    "https://www.youtube.com/"),
             network("TikTok", "tiktok\\.com/(?<name>@[\\p{L}\\p{N}._-]{2,60})", "https://www.tiktok.com/"),
             network("Pinterest", "pinterest\\.(?:com|de|fr|es|it|co\\.uk)/" + NAME, "https://www.pinterest.com/"),
             network("GitHub", "github\\.com/" + NAME + "/?(?:[?#]|$)", "https://github.com/"),
-            network("Xing", "xing\\.com/(?<name>(?:pages|companies|company)/[\\p{L}\\p{N}._-]{2,80})", "https://www.xing.com/"),
+            network(
+                    "Xing",
+                    "xing\\.com/(?<name>(?:pages|companies|company)/[\\p{L}\\p{N}._-]{2,80})",
+                    "https://www.xing.com/"),
             network("Vimeo", "vimeo\\.com/(?<name>[\\p{L}][\\p{L}\\p{N}._-]{1,60})/?(?:[?#]|$)", "https://vimeo.com/"),
             network("Bluesky", "bsky\\.app/(?<name>profile/[\\p{L}\\p{N}._-]{3,80})", "https://bsky.app/"),
-            network("Crunchbase", "crunchbase\\.com/(?<name>organization/[\\p{L}\\p{N}._-]{2,80})", "https://www.crunchbase.com/"));
+            network(
+                    "Crunchbase",
+                    "crunchbase\\.com/(?<name>organization/[\\p{L}\\p{N}._-]{2,80})",
+                    "https://www.crunchbase.com/"));
 
     private SocialPages() {}
 
@@ -64,7 +125,8 @@ final class SocialPages {
             Matcher page = network.address().matcher(address);
             if (page.find()) {
                 String name = page.group("name").replaceAll("[.]$", "");
-                boolean isName = !NOT_A_NAME.contains(name.toLowerCase(Locale.ROOT)) && !name.toLowerCase(Locale.ROOT).endsWith(".php");
+                boolean isName = !NOT_A_NAME.contains(name.toLowerCase(Locale.ROOT))
+                        && !name.toLowerCase(Locale.ROOT).endsWith(".php");
                 return isName ? Optional.of(new Social(network.name(), network.plain() + name)) : Optional.empty();
             }
         }

@@ -36,7 +36,9 @@ final class StaffTiles {
         var labels = new ArrayList<Element>();
         document.body().forEachNode(node -> {
             String label = node instanceof TextNode text ? text.text().strip() : "";
-            if (label.length() > 2 && label.length() < LONGEST && labels.size() < MOST_LABELS
+            if (label.length() > 2
+                    && label.length() < LONGEST
+                    && labels.size() < MOST_LABELS
                     && StaffSentences.LABEL.matcher(label).matches()
                     && node.parent() instanceof Element parent
                     && parent.text().strip().equals(label)) {
@@ -56,7 +58,9 @@ final class StaffTiles {
             @Nullable Element before = holder.previousElementSibling();
             @Nullable Element after = holder.nextElementSibling();
             boolean follows = isNumber(after);
-            boolean precedes = isNumber(before) && !holder.normalName().equals("dt") && !holder.normalName().equals("th");
+            boolean precedes = isNumber(before)
+                    && !holder.normalName().equals("dt")
+                    && !holder.normalName().equals("th");
             if (follows && precedes) {
                 // Of several in a row it depends on how the row ends.
                 Element last = holder.lastElementSibling();

@@ -1,6 +1,7 @@
 package dev.leadwright.web.extract;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,19 +11,96 @@ import org.jsoup.nodes.Element;
 
 /** Tells whether a sentence's subject is another company by name: "Fjord Foods employs 1,200 people". */
 final class Subjects {
-    private static final Pattern NAMED = Pattern.compile("^(?<name>\\p{Lu}[\\p{L}\\d&.'’-]*(?: (?:of |de |und |and |& )?\\p{Lu}[\\p{L}\\d&.'’-]*){0,4})"
-            + " (?:is|has|employs|counts|uses|with|beschäftigt|hat|ist|zählt|emploie|compte|tiene|emplea|cuenta|ha|impiega|conta"
-            + "|heeft|telt|tem|emprega)\\b");
+    private static final Pattern NAMED = Pattern.compile(
+            "^(?<name>\\p{Lu}[\\p{L}\\d&.'’-]*(?: (?:of |de |und |and |& )?\\p{Lu}[\\p{L}\\d&.'’-]*){0,4})"
+                    + " (?:is|has|employs|counts|uses|with|beschäftigt|hat|ist|zählt|emploie|compte|tiene|emplea|cuenta|ha|impiega|conta"
+                    + "|heeft|telt|tem|emprega)\\b");
+
+    /** "A hospital with 2,000 employees": any hospital; and "Globex, a company with". */
+    private static final Pattern ANYBODY = Pattern.compile("^(?:(?:An?|One|Eine?|Une?|Una|Een|Uma) (?!company|firm|business|team|group|family"
+            + "|Unternehmen|Familienunternehmen|Team|équipe|equipo|empresa)(?:\\p{L}+ ){1,3}(?:with|mit|avec|con|met|com) )");
+
+    private static final Pattern APPOSITION = Pattern.compile(
+            "(?<name>\\p{Lu}[\\p{L}\\d&.'’-]*(?: \\p{Lu}[\\p{L}\\d&.'’-]*){0,3}), (?:an?|the|ein|eine|une?|una|een|uma|which has|who have|das|die|der) ");
+
+    private static final Pattern WE = Pattern.compile("(?iu)\\b(?:we|we['’]re|our|us|wir|unser\\w*|nous|notre|nos|nosotros|nuestr[oa]s?|noi|nostr[oaie]"
+            + "|wij|ons|onze|nós|nosso|nossa|the (?:company|group|firm|team)|(?:das|unser) unternehmen|die gruppe|l['’]entreprise|le groupe"
+            + "|la empresa|el grupo|l['’]azienda|il gruppo|het bedrijf|a empresa|o grupo)(?!\\w)");
 
     /** Capitalised words that begin a sentence or, in German, mean the company. */
     private static final Set<String> GENERAL = Set.of(
-            "we", "it", "he", "the", "our", "today", "currently", "now", "altogether", "wir", "sie", "es", "unser", "unsere",
-            "heute", "aktuell", "derzeit", "inzwischen", "mittlerweile", "insgesamt", "das", "die", "der", "team", "company",
-            "group", "firm", "unternehmen", "unternehmensgruppe", "firma", "gruppe", "firmengruppe", "konzern", "haus",
-            "betrieb", "familienunternehmen", "belegschaft", "aujourd'hui", "actuellement", "hoy", "actualmente", "oggi",
-            "attualmente", "vandaag", "momenteel", "hoje", "atualmente", "dort", "hier", "weltweit", "worldwide", "globally",
-            "l'entreprise", "la", "le", "nous", "nuestra", "il", "lo", "o", "a", "el", "ons", "het", "de", "os", "as", "who",
-            "this", "that", "which", "each");
+            "we",
+            "it",
+            "he",
+            "the",
+            "our",
+            "today",
+            "currently",
+            "now",
+            "altogether",
+            "wir",
+            "sie",
+            "es",
+            "unser",
+            "unsere",
+            "heute",
+            "aktuell",
+            "derzeit",
+            "inzwischen",
+            "mittlerweile",
+            "insgesamt",
+            "das",
+            "die",
+            "der",
+            "team",
+            "company",
+            "group",
+            "firm",
+            "unternehmen",
+            "unternehmensgruppe",
+            "firma",
+            "gruppe",
+            "firmengruppe",
+            "konzern",
+            "haus",
+            "betrieb",
+            "familienunternehmen",
+            "belegschaft",
+            "aujourd'hui",
+            "actuellement",
+            "hoy",
+            "actualmente",
+            "oggi",
+            "attualmente",
+            "vandaag",
+            "momenteel",
+            "hoje",
+            "atualmente",
+            "dort",
+            "hier",
+            "weltweit",
+            "worldwide",
+            "globally",
+            "l'entreprise",
+            "la",
+            "le",
+            "nous",
+            "nuestra",
+            "il",
+            "lo",
+            "o",
+            "a",
+            "el",
+            "ons",
+            "het",
+            "de",
+            "os",
+            "as",
+            "who",
+            "this",
+            "that",
+            "which",
+            "each");
 
     private static final String COMPANY_NAMES =
             "meta[property=og:site_name], meta[name=application-name], title, [itemprop=name]";
@@ -49,18 +127,29 @@ final class Subjects {
     }
 
     boolean isSomebodyElse(String sentence) {
+        Matcher apposition = APPOSITION.matcher(sentence);
         Matcher named = NAMED.matcher(sentence);
-        if (!named.find()) {
-            return false;
-        }
-        String[] words = named.group("name").split(" ");
-        for (String word : words) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            if (GENERAL.contains(lower) || (letters(lower).length() > 2 && own.contains(letters(lower)))) {
-                return false;
-            }
-        }
-        return true;
+        return ANYBODY.matcher(sentence).find()
+                || (apposition.find() && isForeign(apposition.group("name")))
+                || (named.find() && isForeign(named.group("name")));
+    }
+
+    /** Whether it says "we" or the company's name. */
+    boolean isOwn(String sentence) {
+        return WE.matcher(sentence).find()
+                || Arrays.stream(sentence.split("[\\s,;:()]+"))
+                        .filter(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
+                        .anyMatch(this::isOwnName);
+    }
+
+    private boolean isForeign(String name) {
+        return Arrays.stream(name.split(" "))
+                .noneMatch(word -> GENERAL.contains(word.toLowerCase(Locale.ROOT)) || isOwnName(word));
+    }
+
+    private boolean isOwnName(String word) {
+        String plain = letters(word);
+        return plain.length() > 2 && own.contains(plain);
     }
 
     private static String host(URI uri) {

@@ -41,8 +41,8 @@ final class VisibleText {
             Set.of("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-text");
 
     /** Where a page lets others speak. */
-    private static final Pattern QUOTED =
-            Pattern.compile("(?:^|[_-])(?:testimonials?|quotes?|reviews?|case-study|customer-story|kundenstimmen?|zitat)(?:$|[_-])");
+    private static final Pattern QUOTED = Pattern.compile(
+            "(?:^|[_-])(?:testimonials?|quotes?|reviews?|case-study|customer-story|kundenstimmen?|zitat)(?:$|[_-])");
 
     private VisibleText() {}
 
@@ -84,7 +84,8 @@ final class VisibleText {
         return tag.equals("blockquote")
                 || tag.equals("q")
                 || (!tag.equals("body")
-                        && element.classNames().stream().anyMatch(name -> QUOTED.matcher(name).find()));
+                        && element.classNames().stream()
+                                .anyMatch(name -> QUOTED.matcher(name).find()));
     }
 
     private static final class Collector implements NodeFilter {

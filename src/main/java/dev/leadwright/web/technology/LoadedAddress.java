@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record LoadedAddress(String host, String path) {
     private static final int LONGEST = 600;
-    private static final Pattern NO_CODE = Pattern.compile("\\.(?:png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|mp4|webm|pdf)$");
+    private static final Pattern NO_CODE =
+            Pattern.compile("\\.(?:png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|mp4|webm|pdf)$");
 
     /** What is added to a library's name in its file's name, besides versions and hashes. */
     private static final Set<String> QUALIFIERS = Set.of(
@@ -61,8 +62,8 @@ record LoadedAddress(String host, String path) {
         }
         String rest = address.substring(end);
         int slash = rest.indexOf('/');
-        return Optional.of(new LoadedAddress(
-                address.substring(authority, end), slash < 0 ? "/" + rest : rest.substring(slash)));
+        return Optional.of(
+                new LoadedAddress(address.substring(authority, end), slash < 0 ? "/" + rest : rest.substring(slash)));
     }
 
     /**

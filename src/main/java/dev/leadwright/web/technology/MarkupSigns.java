@@ -95,7 +95,8 @@ final class MarkupSigns implements NodeVisitor {
     private void loaded(String address, boolean picture) {
         LoadedAddress.parse(address)
                 .ifPresent(loaded -> signs.addLoaded(
-                        loaded, !picture || loaded.host().isEmpty() || loaded.host().equals(site)));
+                        loaded,
+                        !picture || loaded.host().isEmpty() || loaded.host().equals(site)));
     }
 
     private void add(String name) {

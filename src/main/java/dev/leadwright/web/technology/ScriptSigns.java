@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 final class ScriptSigns {
     private static final int MOST_CHARACTERS = 600_000;
     private static final int LONGEST_WORD = 60;
-    private static final Pattern JAVASCRIPT = Pattern.compile("(?:text|application)/(?:x-)?(?:java|ecma)script.*|module|text/plain"
-            + "|text/rocketscript|[0-9a-f-]{20,50}-text/javascript|");
+    private static final Pattern JAVASCRIPT =
+            Pattern.compile("(?:text|application)/(?:x-)?(?:java|ecma)script.*|module|text/plain"
+                    + "|text/rocketscript|[0-9a-f-]{20,50}-text/javascript|");
     private static final Pattern WORDS = Pattern.compile("[A-Za-z_$][\\w$]*+(?:\\.[A-Za-z_$][\\w$]*+)*+");
-    private static final Pattern ADDRESSES = Pattern.compile("//[\\w-]++(?:\\.[\\w-]++)++(?:[/?][^\\s'\"`<>()\\\\]*+)?");
+    private static final Pattern ADDRESSES =
+            Pattern.compile("//[\\w-]++(?:\\.[\\w-]++)++(?:[/?][^\\s'\"`<>()\\\\]*+)?");
     private static final Pattern MEASURED =
             Pattern.compile("gtag\\(\\s{0,4}['\"]config['\"]\\s{0,4},\\s{0,4}['\"](?<kind>UA|G|AW|DC)-");
 

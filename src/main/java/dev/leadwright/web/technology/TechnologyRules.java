@@ -36,8 +36,7 @@ public final class TechnologyRules {
                 category.getValue()
                         .properties()
                         .forEach(rule -> rules.put(
-                                rule.getKey(),
-                                TechnologyRule.of(rule.getKey(), category.getKey(), rule.getValue())));
+                                rule.getKey(), TechnologyRule.of(rule.getKey(), category.getKey(), rule.getValue())));
             }
             return new TechnologyRules(rules);
         } catch (IOException e) {

@@ -83,7 +83,8 @@ class WordsTests {
             javascript:alert('https://x.com/acme')                   | none
             """)
     void pagesOnNetworksAreToldFromLinksThatShare(String link, String page) {
-        assertThat(SocialPages.find(link).map(SocialPages.Social::address).orElse("none")).isEqualTo(page);
+        assertThat(SocialPages.find(link).map(SocialPages.Social::address).orElse("none"))
+                .isEqualTo(page);
     }
 
     @ParameterizedTest

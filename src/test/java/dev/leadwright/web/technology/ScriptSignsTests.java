@@ -12,7 +12,23 @@ class ScriptSignsTests {
 
     /** What looks at a megabyte looks at each character a few times, whatever stands there. */
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a.", "a.a", "$", "gtag(", "gtag('config',", "gtag('config',    ", "//", "//a", "//a.", "//a.b/", "'\"", "x y ", "\\/"})
+    @ValueSource(
+            strings = {
+                "a",
+                "a.",
+                "a.a",
+                "$",
+                "gtag(",
+                "gtag('config',",
+                "gtag('config',    ",
+                "//",
+                "//a",
+                "//a.",
+                "//a.b/",
+                "'\"",
+                "x y ",
+                "\\/"
+            })
     void theWorkGrowsWithThePageAndNoFaster(String piece) {
         String script = piece.repeat(SIZE / piece.length());
         var looks = new AtomicLong();

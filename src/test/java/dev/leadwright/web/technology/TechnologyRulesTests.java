@@ -31,7 +31,8 @@ class TechnologyRulesTests {
     void thereAreMoreThanThreeHundredAndEachHasAnExample() {
         assertThat(RULES.all()).hasSizeGreaterThan(300);
         assertThat(examples().map(example -> example.get()[0]))
-                .containsExactlyInAnyOrderElementsOf(BY_NAME.keySet().stream().map(name -> (Object) name).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        BY_NAME.keySet().stream().map(name -> (Object) name).toList());
         assertThat(RULES.all()).allSatisfy(rule -> {
             assertThat(rule.signs()).isNotEmpty();
             assertThat(BY_NAME.keySet()).containsAll(rule.implies());
