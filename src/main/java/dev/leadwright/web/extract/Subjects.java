@@ -18,7 +18,8 @@ final class Subjects {
 
     /** "A hospital with 2,000 employees": any hospital; and "Globex, a company with". */
     private static final Pattern ANYBODY = Pattern.compile("^(?:(?:An?|One|Eine?|Une?|Una|Een|Uma) (?!company|firm|business|team|group|family"
-            + "|Unternehmen|Familienunternehmen|Team|équipe|equipo|empresa)(?:\\p{L}+ ){1,3}(?:with|mit|avec|con|met|com) )");
+            + "|Unternehmen|Familienunternehmen|Team|équipe|equipo|empresa)(?:\\p{L}+ ){1,3}(?:with|mit|avec|con|met|com) )"
+            + "|^(?:Der|Die|Das) (?!Unternehmen|Firma|Gruppe|Unternehmensgruppe|Firmengruppe|Team|Konzern|Haus|Betrieb)\\p{Lu}\\p{L}+ mit ");
 
     private static final Pattern APPOSITION = Pattern.compile(
             "(?<name>\\p{Lu}[\\p{L}\\d&.'’-]*(?: \\p{Lu}[\\p{L}\\d&.'’-]*){0,3}), (?:an?|the|ein|eine|une?|una|een|uma|which has|who have|das|die|der) ");
