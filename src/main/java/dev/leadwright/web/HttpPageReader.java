@@ -79,7 +79,7 @@ final class HttpPageReader implements PageReader, AutoCloseable {
 
     /** A frame's page, or the one a home page sends its visitors to, holds the links that the home page lacks. */
     private static void addLinksOfParts(Page home, Page part, Deque<URI> chosen, List<Page> pages, int max) {
-        if (part != home && PageChoice.isMadeOfParts(home.document())) {
+        if (!part.uri().equals(home.uri()) && PageChoice.isMadeOfParts(home.document())) {
             PageChoice.ofLinks(part.uri(), part.document(), max).stream()
                     .filter(uri -> !chosen.contains(uri))
                     .filter(uri -> pages.stream().noneMatch(page -> page.uri().equals(uri)))

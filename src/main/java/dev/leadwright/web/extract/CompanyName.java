@@ -46,7 +46,7 @@ final class CompanyName implements Extractor {
 
     /** Of a title's parts the one that the site's address is made of; else the first that says something. */
     private static Optional<String> title(Page page, String title) {
-        List<String> parts = Arrays.stream(PARTS.split(title.strip()))
+        List<String> parts = Arrays.stream(PARTS.split(title.strip(), -1))
                 .map(part -> part.strip()
                         .replaceFirst("(?iu)^(?:welcome to|willkommen bei|bienvenue (?:chez|à)|bienvenido a) ", ""))
                 .filter(part -> !part.isEmpty() && !GENERAL.matcher(part).matches())
@@ -60,7 +60,7 @@ final class CompanyName implements Extractor {
     private static boolean isOfHost(Page page, String name) {
         String host = page.uri().getHost() == null ? "" : letters(page.uri().getHost());
         return letters(name).length() >= FEWEST_LETTERS
-                && Arrays.stream(name.split("[\\s,]+"))
+                && Arrays.stream(name.split("[\\s,]+", -1))
                         .map(CompanyName::letters)
                         .anyMatch(word -> word.length() >= FEWEST_LETTERS && host.contains(word));
     }

@@ -89,7 +89,7 @@ final class Dates {
     private static Map<String, Integer> months(String... names) {
         var months = new HashMap<String, Integer>();
         for (int i = 0; i < names.length; i++) {
-            for (String name : names[i].split("\\|")) {
+            for (String name : names[i].split("\\|", -1)) {
                 months.put(name, i + 1);
             }
         }

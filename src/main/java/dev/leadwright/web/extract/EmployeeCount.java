@@ -19,6 +19,7 @@ final class EmployeeCount implements Extractor {
     private static final double THIS_YEAR = 0.03;
     private static final int LONGEST_LINE = 1_000;
     private static final int MAX_LINES = 4_000;
+    private static final int MAX_SENTENCES = 300;
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d])");
@@ -39,9 +40,13 @@ final class EmployeeCount implements Extractor {
                 .findFirst()
                 .orElse(facts.site().language());
         List<String> lines = page.ownLines().stream().limit(MAX_LINES).toList();
+        int looked = 0;
         for (String line : lines) {
             String head = line.substring(0, Math.min(line.length(), LONGEST_LINE));
             for (String sentence : SENTENCE_END.split(head, -1)) {
+                if (!StaffSentences.MENTIONED.matcher(sentence).find() || ++looked > MAX_SENTENCES) {
+                    continue;
+                }
                 inSentence(page, sentence, language, subjects, facts);
             }
         }

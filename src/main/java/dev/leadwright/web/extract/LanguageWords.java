@@ -103,6 +103,6 @@ final class LanguageWords {
     }
 
     private static Map.Entry<String, Set<String>> words(String language, String words) {
-        return Map.entry(language, Set.copyOf(Arrays.asList(words.split(" "))));
+        return Map.entry(language, Set.copyOf(Arrays.asList(words.split(" ", -1))));
     }
 }

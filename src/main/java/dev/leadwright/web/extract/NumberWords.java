@@ -150,9 +150,9 @@ final class NumberWords {
             String and, String units, String tens, Map<String, Integer> further, Map<String, Integer> multipliers) {
         this.and = and;
         this.multipliers = multipliers;
-        this.tens = List.of(tens.split(" "));
+        this.tens = List.of(tens.split(" ", -1));
         int value = 2;
-        for (String unit : units.split(" ")) {
+        for (String unit : units.split(" ", -1)) {
             values.put(unit, value++);
         }
         for (int i = 0; i < this.tens.size(); i++) {

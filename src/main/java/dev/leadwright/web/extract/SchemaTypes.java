@@ -58,6 +58,6 @@ final class SchemaTypes {
     }
 
     private static void of(String industry, String types) {
-        Arrays.stream(types.split(" ")).forEach(type -> TYPES.put(type, industry));
+        Arrays.stream(types.split(" ", -1)).forEach(type -> TYPES.put(type, industry));
     }
 }

@@ -17,16 +17,18 @@ final class Subjects {
                     + "|heeft|telt|tem|emprega)\\b");
 
     /** "A hospital with 2,000 employees": any hospital; and "Globex, a company with". */
-    private static final Pattern ANYBODY = Pattern.compile("^(?:(?:An?|One|Eine?|Une?|Una|Een|Uma) (?!company|firm|business|team|group|family"
-            + "|Unternehmen|Familienunternehmen|Team|équipe|equipo|empresa)(?:\\p{L}+ ){1,3}(?:with|mit|avec|con|met|com) )"
-            + "|^(?:Der|Die|Das) (?!Unternehmen|Firma|Gruppe|Unternehmensgruppe|Firmengruppe|Team|Konzern|Haus|Betrieb)\\p{Lu}\\p{L}+ mit ");
+    private static final Pattern ANYBODY = Pattern.compile(
+            "^(?:(?:An?|One|Eine?|Une?|Una|Een|Uma) (?!company|firm|business|team|group|family"
+                    + "|Unternehmen|Familienunternehmen|Team|équipe|equipo|empresa)(?:\\p{L}+ ){1,3}(?:with|mit|avec|con|met|com) )"
+                    + "|^(?:Der|Die|Das) (?!Unternehmen|Firma|Gruppe|Unternehmensgruppe|Firmengruppe|Team|Konzern|Haus|Betrieb)\\p{Lu}\\p{L}+ mit ");
 
     private static final Pattern APPOSITION = Pattern.compile(
             "(?<name>\\p{Lu}[\\p{L}\\d&.'’-]*(?: \\p{Lu}[\\p{L}\\d&.'’-]*){0,3}), (?:an?|the|ein|eine|une?|una|een|uma|which has|who have|das|die|der) ");
 
-    private static final Pattern WE = Pattern.compile("(?iu)\\b(?:we|we['’]re|our|us|wir|unser\\w*|nous|notre|nos|nosotros|nuestr[oa]s?|noi|nostr[oaie]"
-            + "|wij|ons|onze|nós|nosso|nossa|the (?:company|group|firm|team)|(?:das|unser) unternehmen|die gruppe|l['’]entreprise|le groupe"
-            + "|la empresa|el grupo|l['’]azienda|il gruppo|het bedrijf|a empresa|o grupo)(?!\\w)");
+    private static final Pattern WE = Pattern.compile(
+            "(?iu)\\b(?:we|we['’]re|our|us|wir|unser\\w*|nous|notre|nos|nosotros|nuestr[oa]s?|noi|nostr[oaie]"
+                    + "|wij|ons|onze|nós|nosso|nossa|the (?:company|group|firm|team)|(?:das|unser) unternehmen|die gruppe|l['’]entreprise|le groupe"
+                    + "|la empresa|el grupo|l['’]azienda|il gruppo|het bedrijf|a empresa|o grupo)(?!\\w)");
 
     /** Capitalised words that begin a sentence or, in German, mean the company. */
     private static final Set<String> GENERAL = Set.of(
@@ -138,13 +140,13 @@ final class Subjects {
     /** Whether it says "we" or the company's name. */
     boolean isOwn(String sentence) {
         return WE.matcher(sentence).find()
-                || Arrays.stream(sentence.split("[\\s,;:()]+"))
+                || Arrays.stream(sentence.split("[\\s,;:()]+", -1))
                         .filter(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
                         .anyMatch(this::isOwnName);
     }
 
     private boolean isForeign(String name) {
-        return Arrays.stream(name.split(" "))
+        return Arrays.stream(name.split(" ", -1))
                 .noneMatch(word -> GENERAL.contains(word.toLowerCase(Locale.ROOT)) || isOwnName(word));
     }
 

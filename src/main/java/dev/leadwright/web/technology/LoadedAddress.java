@@ -76,7 +76,7 @@ record LoadedAddress(String host, String path) {
         if (NO_CODE.matcher(plain).find()) {
             return Set.of();
         }
-        String[] segments = plain.split("/");
+        String[] segments = plain.split("/", -1);
         var names = new LinkedHashSet<String>();
         for (int i = 0; i < segments.length; i++) {
             int at = segments[i].indexOf('@', 1);

@@ -52,7 +52,7 @@ final class ScriptSigns {
         Matcher words = WORDS.matcher(script);
         while (words.find()) {
             String before = "";
-            for (String word : words.group().split("\\.")) {
+            for (String word : words.group().split("\\.", -1)) {
                 if (word.length() <= LONGEST_WORD) {
                     signs.add(Kind.WORD, word);
                     if (!before.isEmpty()) {

@@ -85,7 +85,7 @@ class TechnologyRulesTests {
 
     private static void addWithAllItImplies(String name, Set<String> names) {
         if (names.add(name)) {
-            BY_NAME.get(name).implies().forEach(implied -> addWithAllItImplies(implied, names));
+            Objects.requireNonNull(BY_NAME.get(name)).implies().forEach(implied -> addWithAllItImplies(implied, names));
         }
     }
 
