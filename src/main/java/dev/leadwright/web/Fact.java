@@ -24,11 +24,13 @@ public record Fact(
         EMPLOYEES,
         /** One technology a fact. */
         TECHNOLOGY,
-        /** One headline a fact, with its date in front where the site gives one: {@code 2026-10-02 Opens in Lyon}. */
+        /** One headline a fact, with its date in front: {@code 2026-10-02 Opens in Lyon}. */
         NEWS,
         LOCATION,
         PHONE,
         LINKEDIN_PAGE,
+        /** One page a fact, its address in plain form: {@code https://x.com/acme}. */
+        SOCIAL,
         /** Language of the site as an ISO 639-1 code. */
         LANGUAGE
     }

@@ -13,7 +13,9 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,9 +60,15 @@ final class HttpPageReader implements PageReader, AutoCloseable {
             return SiteReading.unread(site, at, failure);
         }
         Page home = pages.getFirst();
-        for (URI uri : PageChoice.choose(home.uri(), home.document(), settings.maxPages() - 1)) {
-            Optional<String> why = page(visit, uri, Optional.of(home.uri()), pages);
+        int more = settings.maxPages() - 1;
+        Deque<URI> chosen = new ArrayDeque<>(
+                PageChoice.choose(home.uri(), home.document(), () -> Sitemap.addresses(visit, home.uri()), more));
+        for (int read = 0; read < more && !chosen.isEmpty(); read++) {
+            Optional<String> why = page(visit, chosen.poll(), Optional.of(home.uri()), pages);
             failure = failure.or(() -> why);
+            if (chosen.size() < more - read - 1) {
+                addLinksOfParts(home, pages.getLast(), chosen, pages, more);
+            }
         }
         List<URI> addresses = pages.stream().map(Page::uri).toList();
         List<PageText> texts = pages.stream()
@@ -72,6 +80,16 @@ final class HttpPageReader implements PageReader, AutoCloseable {
     @Override
     public void close() {
         visits.close();
+    }
+
+    /** A frame's page, or the one a home page sends its visitors to, holds the links that the home page lacks. */
+    private static void addLinksOfParts(Page home, Page part, Deque<URI> chosen, List<Page> pages, int max) {
+        if (!part.uri().equals(home.uri()) && PageChoice.isMadeOfParts(home.document())) {
+            PageChoice.ofLinks(part.uri(), part.document(), max).stream()
+                    .filter(uri -> !chosen.contains(uri))
+                    .filter(uri -> pages.stream().noneMatch(page -> page.uri().equals(uri)))
+                    .forEach(chosen::add);
+        }
     }
 
     /** Many small sites have no https: then plain http is asked. */

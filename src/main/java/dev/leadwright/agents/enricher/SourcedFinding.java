@@ -44,10 +44,10 @@ record SourcedFinding(Finding finding, String method, String evidence, Optional<
         return new SourcedFinding(finding, "read by " + reader, fact.evidence(), fact.objection());
     }
 
-    /** The site's own name for the company tells nothing the CRM should take over. */
+    /** The site's own name for the company and its pages on networks are nothing the CRM takes over. */
     private static Optional<Topic> topic(Fact.Field field) {
         return switch (field) {
-            case NAME -> Optional.empty();
+            case NAME, SOCIAL -> Optional.empty();
             case DESCRIPTION -> Optional.of(Topic.DESCRIPTION);
             case INDUSTRY -> Optional.of(Topic.INDUSTRY);
             case EMPLOYEES -> Optional.of(Topic.EMPLOYEES);

@@ -6,51 +6,61 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Where a company is and how it is reached. */
+/** How a company is reached by telephone, and the pages it keeps elsewhere. */
 final class ContactDetails implements Extractor {
-    private static final Pattern LINKEDIN =
-            Pattern.compile("^https?://(?:[a-z]{2,3}\\.)?linkedin\\.com/company/([\\p{L}\\p{N}%_.-]{1,100})");
-    private static final Pattern PHONE = Pattern.compile("^\\+?[\\d ()/.-]{6,25}$");
-    private static final String PLACE = "(?<place>\\p{Lu}[\\p{L}'’.-]+(?:,? \\p{Lu}[\\p{L}'’.-]+){0,3})";
-    private static final Pattern SEAT = Pattern.compile("(?:[Hh]eadquartered in|[Hh]eadquarters (?:is |are )?in"
-            + "|(?:We|we) are based in|(?:is|are) based in|[Bb]ased in|mit Sitz in|[Hh]auptsitz (?:ist )?in|siège à) "
-            + PLACE);
-    private static final int MAX_ADDRESS = 160;
+    private static final Pattern PHONE = Pattern.compile("^\\+?[\\d ()/.\\u2011–-]{6,25}$");
+    private static final Pattern LABELLED_PHONE = Pattern.compile(
+            "(?:^|[\\s,|·•(])(?:tel(?:efon(?:o|e)?|ephone|efoon|éfono)?"
+                    + "|t(?=[:.])|phone|fon|téléphone|tél|call us(?: on| at)?|ruf(?:en sie)? uns an|llámanos|電話(?:番号)?|טלפון|هاتف)"
+                    + "\\.?\\s?[:.]?\\s?(?:\\((?:de|uk|us)\\)\\s?)?(?<n>\\+?[(\\d][\\d ()/.\\u2011–-]{5,22}\\d)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int FEWEST_DIGITS = 6;
+    private static final int MOST_DIGITS = 15;
+    private static final int LONGEST_LINE = 300;
+    private static final int MAX_LINKS = 2_000;
 
     @Override
     public void extract(Page page, Facts facts) {
-        for (Element link : page.document().select("a[href^=tel:]")) {
-            String number = link.attr("href")
-                    .substring("tel:".length())
-                    .replace("%20", " ")
-                    .strip();
-            if (!VisibleText.isHidden(link) && PHONE.matcher(number).matches()) {
-                facts.add(page, Field.PHONE, number, "telephone link", 0.85, link.text() + " " + number);
-            }
-        }
-        for (Element link : page.document().select("a[href*=linkedin.com/company/]")) {
-            linkedInPage(link.attr("href"))
-                    .ifPresent(company ->
-                            facts.add(page, Field.LINKEDIN_PAGE, company, "link to LinkedIn", 0.85, company));
-        }
-        for (Element address : page.document().select("address")) {
-            String text = address.text();
-            if (!VisibleText.isHidden(address) && text.length() <= MAX_ADDRESS && text.matches(".*\\d.*")) {
-                facts.add(page, Field.LOCATION, text, "address element", 0.7, text);
+        for (Element link :
+                page.document().select("a[href]").stream().limit(MAX_LINKS).toList()) {
+            String address = link.attr("href").strip();
+            if (address.regionMatches(true, 0, "tel:", 0, 4)) {
+                phoneLink(page, link, address.substring(4), facts);
+            } else if (!VisibleText.isHidden(link)) {
+                SocialPages.find(address)
+                        .ifPresent(social -> facts.add(
+                                page, social.field(), social.address(), "link to " + social.network(), 0.85, address));
             }
         }
         for (String line : page.lines()) {
-            Matcher seat = SEAT.matcher(line);
-            if (seat.find()) {
-                String place = seat.group("place").replaceAll("[.]$", "");
-                facts.add(page, Field.LOCATION, place, "visible text", 0.75, line);
+            if (line.length() <= LONGEST_LINE) {
+                phone(line).ifPresent(number -> facts.add(page, Field.PHONE, number, "labelled text", 0.8, line));
             }
         }
     }
 
-    /** The company's page in its plain form; empty if it is another kind of address. */
-    static Optional<String> linkedInPage(String link) {
-        Matcher company = LINKEDIN.matcher(link.strip());
-        return company.find() ? Optional.of("https://www.linkedin.com/company/" + company.group(1)) : Optional.empty();
+    private static void phoneLink(Page page, Element link, String address, Facts facts) {
+        String number = address.replace("%20", " ").replaceAll("[;?].*", "").strip();
+        String shown = link.text().strip();
+        if (!VisibleText.isHidden(link) && isPhone(number)) {
+            // People read the number as it is shown, if that is the number.
+            boolean same =
+                    digits(shown).equals(digits(number)) && PHONE.matcher(shown).matches();
+            facts.add(page, Field.PHONE, same ? shown : number, "telephone link", 0.85, shown + " " + number);
+        }
+    }
+
+    private static Optional<String> phone(String line) {
+        Matcher labelled = LABELLED_PHONE.matcher(line);
+        return labelled.find() && isPhone(labelled.group("n")) ? Optional.of(labelled.group("n")) : Optional.empty();
+    }
+
+    static boolean isPhone(String number) {
+        int digits = digits(number).length();
+        return PHONE.matcher(number.strip()).matches() && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "");
     }
 }

@@ -11,18 +11,33 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Collects facts: cleans their values, keeps each value once with its best source, and puts the best first. */
-public final class Facts {
+final class Facts {
     private static final int MAX_EVIDENCE = 300;
     private static final int MAX_PER_FIELD = 40;
     private static final int MAX_NEWS = 5;
 
     private final Instant at;
+    private final Site site;
     private final Map<Key, Fact> facts = new LinkedHashMap<>();
 
     private record Key(Field field, String value) {}
 
-    public Facts(Instant at) {
+    /**
+     * What all pages of a site tell together.
+     *
+     * @param language ISO 639-1, for pages that do not tell their own
+     * @param names how it and its pages are called, in one text
+     */
+    record Site(String language, String names) {}
+
+    Facts(Instant at, Site site) {
         this.at = at;
+        this.site = site;
+    }
+
+    /** What a page may not tell by itself. */
+    Site site() {
+        return site;
     }
 
     Instant at() {
@@ -43,7 +58,7 @@ public final class Facts {
     }
 
     /** By field, the most certain first; news the newest first. */
-    public List<Fact> best() {
+    List<Fact> best() {
         var best = new ArrayList<Fact>();
         for (Field field : Field.values()) {
             Comparator<Fact> order = field == Field.NEWS
@@ -58,15 +73,16 @@ public final class Facts {
         return best;
     }
 
-    /** The date in front of a headline; those without one sort last. */
+    /** The date in front of a headline. */
     private static String date(Fact news) {
-        return news.value().matches("\\d{4}-\\d{2}-\\d{2} .*") ? news.value().substring(0, 10) : "";
+        return news.value().substring(0, "2026-10-02".length());
     }
 
     private static int maxLength(Field field) {
         return switch (field) {
             case DESCRIPTION -> 600;
-            case NEWS, LOCATION, LINKEDIN_PAGE -> 200;
+            case NEWS -> 235;
+            case LOCATION, LINKEDIN_PAGE, SOCIAL -> 200;
             case NAME, INDUSTRY, TECHNOLOGY -> 100;
             case PHONE -> 40;
             case EMPLOYEES -> 10;

@@ -28,6 +28,7 @@ final class HidingRules {
 
     static Set<Element> of(Document document) {
         Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+        hidden.addAll(PageColours.of(document).unseen());
         String styles = document.select("style").stream().map(Element::data).collect(Collectors.joining("\n"));
         if (styles.isEmpty() || styles.length() > MAX_STYLES) {
             return hidden;

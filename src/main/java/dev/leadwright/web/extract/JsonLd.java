@@ -1,7 +1,6 @@
 package dev.leadwright.web.extract;
 
 import dev.leadwright.web.Fact.Field;
-import dev.leadwright.web.Sites;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,31 +19,11 @@ final class JsonLd implements Extractor {
     private static final String METHOD = "JSON-LD Organization";
     private static final double CONFIDENCE = 0.95;
     private static final double RANGE_CONFIDENCE = 0.85;
+    private static final double TYPE_CONFIDENCE = 0.85;
     private static final int MAX_SCRIPT = 500_000;
     private static final int MAX_NODES = 2_000;
-    private static final Set<String> ORGANIZATIONS = Set.of(
-            "Organization",
-            "Corporation",
-            "LocalBusiness",
-            "ProfessionalService",
-            "FinancialService",
-            "InsuranceAgency",
-            "BankOrCreditUnion",
-            "LegalService",
-            "MedicalOrganization",
-            "Hospital",
-            "NGO",
-            "EducationalOrganization",
-            "OnlineBusiness",
-            "OnlineStore",
-            "Store",
-            "Airline",
-            "NewsMediaOrganization",
-            "EmploymentAgency",
-            "RealEstateAgent",
-            "HomeAndConstructionBusiness",
-            "AutomotiveBusiness");
-    private static final Set<String> ARTICLES = Set.of("NewsArticle", "BlogPosting", "Article", "PressRelease");
+    private static final Set<String> ARTICLES =
+            Set.of("NewsArticle", "BlogPosting", "Article", "PressRelease", "Report");
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -76,7 +55,16 @@ final class JsonLd implements Extractor {
                 node.forEach(open::add);
             } else if (node.isObject()) {
                 found.add(node);
-                Stream.of("@graph", "publisher", "about", "mainEntity", "blogPost", "itemListElement", "item")
+                Stream.of(
+                                "@graph",
+                                "publisher",
+                                "about",
+                                "mainEntity",
+                                "blogPost",
+                                "blogPosts",
+                                "hasPart",
+                                "itemListElement",
+                                "item")
                         .map(node::path)
                         .filter(JsonNode::isContainer)
                         .forEach(open::add);
@@ -89,23 +77,19 @@ final class JsonLd implements Extractor {
         Set<String> types = values(node.path("@type"))
                 .map(type -> type.substring(type.lastIndexOf('/') + 1))
                 .collect(Collectors.toSet());
-        if (types.stream().anyMatch(ORGANIZATIONS::contains) && isOwn(page, node)) {
+        if (types.stream().anyMatch(SchemaTypes::isOrganization) && OwnSite.isOwn(page, text(node.path("url")))) {
             organization(page, node, facts);
+            types.stream()
+                    .flatMap(type -> SchemaTypes.industry(type).stream())
+                    .findFirst()
+                    .ifPresent(industry -> facts.add(
+                            page, Field.INDUSTRY, industry, "JSON-LD type", TYPE_CONFIDENCE, String.join(", ", types)));
         }
         if (types.stream().anyMatch(ARTICLES::contains)) {
             String headline =
                     text(node.path("headline")).isEmpty() ? text(node.path("name")) : text(node.path("headline"));
-            Headlines.add(page, facts, text(node.path("datePublished")), headline, "JSON-LD article", CONFIDENCE);
-        }
-    }
-
-    /** A page may describe a customer or a partner; its address gives it away. */
-    private static boolean isOwn(Page page, JsonNode organization) {
-        String url = text(organization.path("url"));
-        try {
-            return url.isEmpty() || Sites.same(page.uri(), page.uri().resolve(url.strip()));
-        } catch (IllegalArgumentException notAnAddress) {
-            return true;
+            Headlines.add(
+                    page, facts, Dates.find(text(node.path("datePublished"))), headline, "JSON-LD article", CONFIDENCE);
         }
     }
 
@@ -113,19 +97,23 @@ final class JsonLd implements Extractor {
         add(page, facts, Field.NAME, node.path("name"));
         add(page, facts, Field.DESCRIPTION, node.path("description"));
         add(page, facts, Field.INDUSTRY, node.path("industry"));
-        add(page, facts, Field.PHONE, node.path("telephone"));
+        Stream.of(node.path("telephone"), first(node.path("contactPoint")).path("telephone"))
+                .map(JsonLd::text)
+                .filter(ContactDetails::isPhone)
+                .forEach(phone -> facts.add(page, Field.PHONE, phone, METHOD, CONFIDENCE, phone));
         employees(page, facts, node.path("numberOfEmployees"));
         String location = location(node.path("address"));
         facts.add(page, Field.LOCATION, location, METHOD, CONFIDENCE, location);
         values(node.path("sameAs"))
-                .flatMap(link -> ContactDetails.linkedInPage(link).stream())
-                .forEach(link -> facts.add(page, Field.LINKEDIN_PAGE, link, METHOD, CONFIDENCE, link));
+                .flatMap(link -> SocialPages.find(link).stream())
+                .forEach(social ->
+                        facts.add(page, social.field(), social.address(), METHOD, CONFIDENCE, social.address()));
     }
 
     private static void employees(Page page, Facts facts, JsonNode node) {
         boolean exact = !node.isObject() || node.has("value");
         JsonNode number = node.isObject() ? (exact ? node.path("value") : node.path("minValue")) : node;
-        EmployeeNumber.parse(text(number)).ifPresent(found -> {
+        EmployeeNumber.parseAlone(text(number).replaceAll("[.]0+$", "")).ifPresent(found -> {
             boolean range = !exact || found.range();
             facts.add(
                     page,
@@ -143,7 +131,7 @@ final class JsonLd implements Extractor {
     }
 
     private static String location(JsonNode address) {
-        JsonNode first = address.isArray() && !address.isEmpty() ? address.get(0) : address;
+        JsonNode first = first(address);
         if (first.isString()) {
             return first.asString();
         }
@@ -151,6 +139,10 @@ final class JsonLd implements Extractor {
                 .map(part -> text(first.path(part)))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static JsonNode first(JsonNode node) {
+        return node.isArray() && !node.isEmpty() ? node.get(0) : node;
     }
 
     private static Stream<String> values(JsonNode node) {

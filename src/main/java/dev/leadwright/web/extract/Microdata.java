@@ -9,18 +9,22 @@ import org.jsoup.nodes.Element;
 final class Microdata implements Extractor {
     private static final String METHOD = "microdata Organization";
     private static final double CONFIDENCE = 0.9;
-    private static final String ORGANIZATION = "[itemtype$=schema.org/Organization],"
-            + "[itemtype$=schema.org/Corporation],[itemtype$=schema.org/LocalBusiness]";
 
     @Override
     public void extract(Page page, Facts facts) {
-        for (Element organization : page.document().select(ORGANIZATION)) {
+        for (Element organization : page.document().select("[itemtype*=schema.org/]")) {
+            String type = organization.attr("itemtype").replaceAll(".*/", "");
+            if (!SchemaTypes.isOrganization(type) || !OwnSite.isOwn(page, property(organization, "url"))) {
+                continue;
+            }
+            SchemaTypes.industry(type).ifPresent(industry -> add(page, facts, Field.INDUSTRY, industry));
             add(page, facts, Field.NAME, property(organization, "name"));
             add(page, facts, Field.DESCRIPTION, property(organization, "description"));
             add(page, facts, Field.INDUSTRY, property(organization, "industry"));
-            add(page, facts, Field.PHONE, property(organization, "telephone"));
+            String phone = property(organization, "telephone");
+            add(page, facts, Field.PHONE, ContactDetails.isPhone(phone) ? phone : "");
             add(page, facts, Field.LOCATION, location(organization));
-            EmployeeNumber.parse(property(organization, "numberOfEmployees"))
+            EmployeeNumber.parseAlone(property(organization, "numberOfEmployees"))
                     .ifPresent(count -> add(page, facts, Field.EMPLOYEES, count.digits()));
         }
     }
@@ -37,7 +41,9 @@ final class Microdata implements Extractor {
         if (found == null) {
             return "";
         }
-        return found.hasAttr("content") ? found.attr("content") : found.text();
+        return found.hasAttr("content")
+                ? found.attr("content")
+                : found.hasAttr("href") ? found.attr("href") : found.text();
     }
 
     private static void add(Page page, Facts facts, Field field, String value) {

@@ -19,6 +19,16 @@ public record Page(URI uri, Document document, Map<String, List<String>> headers
         return new Page(uri, document, headers, VisibleText.lines(document));
     }
 
+    /** Its visible text without what customers are quoted as saying. */
+    List<String> ownLines() {
+        return VisibleText.ownLines(document);
+    }
+
+    boolean isHome() {
+        String path = uri.getPath();
+        return path == null || path.isEmpty() || path.equals("/");
+    }
+
     /** Its visible text, the first so many characters in whole lines. */
     public String text(int length) {
         StringBuilder text = new StringBuilder();

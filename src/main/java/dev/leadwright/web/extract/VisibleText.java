@@ -31,13 +31,33 @@ final class VisibleText {
             "video");
     private static final Pattern INVISIBLE =
             Pattern.compile("display:none|visibility:hidden|opacity:0(?![.\\d])|font-size:[01](?![.\\d])"
-                    + "|(?:left|top|text-indent):-\\d{3,}|(?:width|height):[01]px|clip:rect"
+                    + "|(?:left|top|right|bottom|text-indent|margin-left|margin-top):-\\d{3,}"
+                    + "|(?<![-\\w])(?:max-)?(?:width|height):[01](?:px|em|rem|%)?(?![.\\d])|clip:rect|clip-path:inset\\((?:50|100)%"
+                    + "|transform:scale\\(0\\)|content-visibility:hidden"
                     + "|color:transparent|(?<!-)color:(#?\\w++);background(?:-color)?:\\1(?!\\w)");
+
+    /** For those who hear a page rather than see it; by the names that frameworks give it. */
+    private static final Set<String> HEARD_ONLY =
+            Set.of("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-text");
+
+    /** Where a page lets others speak. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "(?:^|[_-])(?:testimonials?|quotes?|reviews?|case-study|customer-story|kundenstimmen?|zitat)(?:$|[_-])");
 
     private VisibleText() {}
 
+    /** All of it. */
     static List<String> lines(Document document) {
-        var collector = new Collector(HidingRules.of(document));
+        return lines(document, false);
+    }
+
+    /** Without what customers are quoted as saying. */
+    static List<String> ownLines(Document document) {
+        return lines(document, true);
+    }
+
+    private static List<String> lines(Document document, boolean own) {
+        var collector = new Collector(HidingRules.of(document), own);
         document.body().filter(collector);
         collector.endLine();
         return List.copyOf(collector.lines);
@@ -48,6 +68,7 @@ final class VisibleText {
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equalsIgnoreCase("true")
                 || element.attr("type").equalsIgnoreCase("hidden")
+                || element.classNames().stream().anyMatch(HEARD_ONLY::contains)
                 || (element.hasAttr("style") && hides(element.attr("style")));
     }
 
@@ -58,14 +79,25 @@ final class VisibleText {
                 .find();
     }
 
+    static boolean isQuoted(Element element) {
+        String tag = element.normalName();
+        return tag.equals("blockquote")
+                || tag.equals("q")
+                || (!tag.equals("body")
+                        && element.classNames().stream()
+                                .anyMatch(name -> QUOTED.matcher(name).find()));
+    }
+
     private static final class Collector implements NodeFilter {
         private final Set<Element> hidden;
         private final List<String> lines = new ArrayList<>();
         private final StringBuilder line = new StringBuilder();
+        private final boolean own;
         private int characters;
 
-        Collector(Set<Element> hidden) {
+        Collector(Set<Element> hidden, boolean own) {
             this.hidden = hidden;
+            this.own = own;
         }
 
         @Override
@@ -74,7 +106,7 @@ final class VisibleText {
                 return FilterResult.STOP;
             }
             if (node instanceof Element element) {
-                if (isHidden(element) || hidden.contains(element)) {
+                if (isHidden(element) || hidden.contains(element) || (own && isQuoted(element))) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 breakAt(element);

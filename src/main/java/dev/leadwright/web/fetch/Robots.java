@@ -52,7 +52,7 @@ final class Robots {
     }
 
     Rules of(URI page) {
-        String origin = page.getScheme() + "://" + page.getRawAuthority();
+        String origin = origin(page);
         Rules rules = known.get(origin);
         if (rules == null) {
             Answer answer = asking.apply(page.resolve("/robots.txt"));
@@ -64,6 +64,17 @@ final class Robots {
             }
         }
         return rules;
+    }
+
+    /** The sitemaps that a host's file names; empty if it was not asked for yet. */
+    List<String> sitemaps(URI page) {
+        return known.get(origin(page)) instanceof Rules.Known(BaseRobotRules rules)
+                ? List.copyOf(rules.getSitemaps())
+                : List.of();
+    }
+
+    private static String origin(URI page) {
+        return page.getScheme() + "://" + page.getRawAuthority();
     }
 
     private static byte[] head(byte[] file) {

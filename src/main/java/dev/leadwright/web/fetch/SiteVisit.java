@@ -4,8 +4,10 @@ import dev.leadwright.web.Sites;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One visit of one site: asks robots.txt first, follows redirects a few steps, one request at a time. A site that keeps
@@ -30,9 +32,18 @@ public final class SiteVisit implements AutoCloseable {
 
     /** Gets a page. Never a {@link Answer.Redirect}. */
     public Answer get(URI uri) {
+        return get(uri, this::seen);
+    }
+
+    /** Gets a file that is no page: that a site keeps it to itself says nothing of its pages. */
+    public Answer getFile(URI uri) {
+        return get(uri, UnaryOperator.identity());
+    }
+
+    private Answer get(URI uri, UnaryOperator<Answer> look) {
         URI next = uri;
         for (int step = 0; step <= MAX_REDIRECTS; step++) {
-            Answer answer = ask(next);
+            Answer answer = ask(next, look);
             if (!(answer instanceof Answer.Redirect(URI target))) {
                 return answer;
             }
@@ -41,19 +52,24 @@ public final class SiteVisit implements AutoCloseable {
         return Answer.Failure.of(uri.getHost() + " redirects more than " + MAX_REDIRECTS + " times.");
     }
 
+    /** The sitemaps that the robots.txt of a page's host names; empty if the host was not visited. */
+    public List<String> sitemaps(URI page) {
+        return robots.sitemaps(page);
+    }
+
     @Override
     public void close() {
         fetcher.close();
     }
 
-    private Answer ask(URI uri) {
+    private Answer ask(URI uri, UnaryOperator<Answer> look) {
         Optional<String> refusal = refusal(uri);
         if (refusal.isPresent()) {
             return Answer.Failure.of(refusal.get());
         }
         return switch (robots.of(uri)) {
             case Robots.Rules.Unknown(Answer.Failure failure) -> failure;
-            case Robots.Rules.Known rules when rules.allow(uri) -> seen(request(uri, rules.delay()));
+            case Robots.Rules.Known rules when rules.allow(uri) -> look.apply(request(uri, rules.delay()));
             case Robots.Rules.Known rules ->
                 Answer.Failure.of("The robots.txt of " + uri.getHost() + " does not allow visiting it.");
         };

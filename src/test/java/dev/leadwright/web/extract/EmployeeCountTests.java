@@ -35,6 +35,24 @@ class EmployeeCountTests {
             Une équipe de 18 personnes.                                      | 18
             Somos 320 empleados.                                             | 320
             We have 50 to 80 employees depending on the season.              | 50
+            We have between fifty and eighty employees.                      | 50
+            Today more than 250 people work at Acme.                         | 250
+            We've grown from a garage to a team of 85 people.                | 85
+            Our team has grown to over 120 talented individuals.             | 120
+            There are fifteen of us.                                         | 15
+            The group employs about 900 people, 200 of them in Germany.      | 900
+            Acme has 18,000 students and 2,400 employees.                    | 2400
+            45 employees, 3 offices, 1 mission.                              | 45
+            As of January 2026, we have 150 employees.                       | 150
+            About two hundred employees in Leeds                             | 200
+            Hinter Acme stehen 42 Kolleginnen und Kollegen.                  | 42
+            Unser 25-köpfiges Team freut sich auf Sie.                       | 25
+            Rund 500 Menschen arbeiten bei Acme.                             | 500
+            Nuestro equipo está formado por 60 profesionales.                | 60
+            Oggi contiamo 35 dipendenti.                                     | 35
+            Ons team bestaat uit 28 medewerkers.                             | 28
+            Contamos com 110 colaboradores.                                  | 110
+            従業員数：128名                                                    | 128
             """)
     void peopleOfTheCompanyAreCounted(String text, String count) {
         assertThat(PageFixture.values(Field.EMPLOYEES, "<p>" + text + "</p>")).containsExactly(count);
@@ -64,6 +82,36 @@ class EmployeeCountTests {
                 "Founded in 2019.",
                 "Our clients employ 40,000 people.",
                 "A survey of 500 employees showed it.",
+                "We protect 300 vessels and the 9,000 employees who work on them.",
+                "Globex, a company with 12,000 employees, chose Acme.",
+                "Globex employs 12,000 people.",
+                "Our competitor has 300 employees.",
+                "If your business has 50 employees, you need this.",
+                "According to a study, 80 employees in 100 are unhappy.",
+                "Der Mittelständler mit 300 Mitarbeitern setzt auf Acme.",
+                "Mit 50 Mitarbeitern sind Sie verpflichtet, einen Beauftragten zu bestellen.",
+                "Avec 50 salariés, vous devez élire un comité.",
+                "Onze klant heeft 300 medewerkers.",
+                "A hospital with 2,000 employees and 400 beds",
+                "With Acme, HR teams manage 10,000 employees from one screen.",
+                "Select size: 1-10 employees, 11-50 employees, 51-200 employees",
+                "Since 2015 employees of all kinds have come to us.",
+                "Our call centre in Exeter has 210 employees.",
+                "You will lead a team of 8 engineers.",
+                "It takes a team of 5 to lift it.",
+                "The city has 20,000 people.",
+                "More than 500 people attended our conference.",
+                "Case study: how 800 employees switched to Acme.",
+                "5,000 employees trust our canteen every day.",
+                "\"Our 1,200 employees love it\", says a customer.",
+                "Mehr als 100.000 Beschäftigte nutzen unsere Zeiterfassung.",
+                "Ab 50 Mitarbeitern brauchen Sie einen Betriebsrat.",
+                "Nous accompagnons les PME de 10 à 250 salariés.",
+                "Un séminaire pour 120 collaborateurs",
+                "Software para pymes de 10 a 50 empleados.",
+                "Per aziende fino a 50 dipendenti.",
+                "Wij helpen bedrijven met 10 tot 500 medewerkers.",
+                "Para empresas com mais de 100 funcionários.",
                 "Für Unternehmen mit 50 Mitarbeitern.",
                 "Über 9.000 Kunden vertrauen uns."
             })
