@@ -11,6 +11,7 @@ import dev.leadwright.mail.MailSettings;
 import dev.leadwright.mcp.McpSettings;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.pipeline.PipelineSettings;
+import dev.leadwright.replies.RepliesSettings;
 import dev.leadwright.web.WebSettings;
 import jakarta.validation.Valid;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public record LeadwrightSettings(
         @DefaultValue @Valid PipelineSettings pipeline,
         @DefaultValue @Valid WebSettings web,
         @DefaultValue @Valid MailSettings mail,
+        @DefaultValue @Valid RepliesSettings replies,
         @DefaultValue @Valid AlertsSettings alerts,
         @DefaultValue @Valid DashboardSettings dashboard,
         @DefaultValue @Valid LoggingSettings logging) {

@@ -14,6 +14,7 @@
             "mcp",
             "orchestration",
             "pipeline",
+            "replies",
             "web"
         })
 @NullMarked

@@ -1,7 +1,5 @@
 package dev.leadwright.replies.reading;
 
-import dev.leadwright.replies.BounceReason;
-import dev.leadwright.replies.MailClass;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,5 @@
 package dev.leadwright.replies.reading;
 
-import dev.leadwright.replies.BounceReason;
-import dev.leadwright.replies.MailClass;
 import dev.leadwright.replies.reading.Verdict.Bounce;
 import java.util.List;
 import java.util.Optional;

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 /** Takes apart reports that have no form: whom they are about and what the server said. */
 final class FreeBounce {
-    private static final Pattern COPY = Pattern.compile("(?im)^[-= ]*(?:-{3,} ?)?(?:this is a copy of (?:the|your) message|below this line is a copy"
+    private static final Pattern COPY = Pattern.compile("(?im)^[-=| ]*(?:this is a copy of (?:the|your) message|below this line is a copy"
             + "|included is a copy of the message|original message|returned message|message header follows|der (?:text|header) der|kopie der nachricht"
-            + "|the header of the original message|original message headers|ursprüngliche nachricht|a copy of the original message|return-path: <|received: from )");
+            + "|the header of the original message|original message headers|ursprüngliche nachricht|a copy of the original message|message text follows|return-path: <|received: from |message-id: ?<)");
 
     /** An address that stands where the failed one does. */
     private static final Pattern NAMED = Pattern.compile("(?im)(?:^\\s*<?([^\\s<>:;,]+@[^\\s<>:;,]+?)>?\\s*:?\\s*$|^\\s*<([^\\s<>]+@[^\\s<>]+)>:"

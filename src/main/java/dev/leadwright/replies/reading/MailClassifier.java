@@ -1,6 +1,6 @@
 package dev.leadwright.replies.reading;
 
-import dev.leadwright.replies.MailClass;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -46,9 +46,10 @@ public final class MailClassifier {
         if (automatic.isPresent() && LEFT.in(plain)) {
             return Verdict.left("says that the person has left; " + automatic.get());
         }
-        Optional<String> away = Absence.in(mail, own, automatic.isPresent());
+        Optional<LocalDate> back = Absence.back(mail, own);
+        Optional<String> away = Absence.in(mail, own, automatic.isPresent()).or(() -> automatic.filter(_ -> back.isPresent()));
         if (away.isPresent()) {
-            return Verdict.away(away.get(), Absence.back(mail, own));
+            return Verdict.away(away.get(), back);
         }
         return automatic
                 .map(why -> Verdict.of(MailClass.AUTO_REPLY, why))

@@ -15,6 +15,7 @@ final class ReturnDate {
     private static final int REACH = 90;
 
     private static final Pattern SENTENCE_END = Pattern.compile("[!?;]|(?<=[a-z]{3})\\. ");
+    private static final Pattern CLAUSE_END = Pattern.compile("[!?;,]|(?<=[a-z]{3})\\. ");
     private static final Pattern SPAN =
             Pattern.compile("[ ,.)]*(?:-|to|and|bis(?: zum| einschliesslich)?|und|au|al|t/m|tot(?: en met)?|a|ate|ao|through|thru|until|till|e)"
                     + "[ ,(]*(?:(?:the|den|dem|le|el|il|de|o|dia|(?:" + DateWords.DAY + ")\\.?,?) ?)*");
@@ -63,18 +64,20 @@ final class ReturnDate {
             case BACK, UNTIL -> cue;
             // "Back after Monday", and "bis Montag bin ich zurück": by then.
             case LAST_DAY -> cue;
-            case FROM -> AbsenceCue.speaksOfReturn(before) || returnFollows(dates, index, plain, after)
+            case FROM -> AbsenceCue.speaksOfReturn(before) || returnFollows(dates, index, after)
                     ? AbsenceCue.BACK
                     : AbsenceCue.FROM;
-            case NONE -> returnFollows(dates, index, plain, after) ? AbsenceCue.BACK : AbsenceCue.NONE;
+            case NONE -> returnFollows(dates, index, after) ? AbsenceCue.BACK : AbsenceCue.NONE;
         };
     }
 
-    /** "Ab dem 5. April bin ich wieder erreichbar": in the same sentence, before the next date. */
-    private static boolean returnFollows(List<Found> dates, int index, String plain, String after) {
-        int next = index + 1 < dates.size() ? dates.get(index + 1).start() - dates.get(index).end() : after.length();
-        String words = after.substring(0, Math.clamp(next, 0, after.length()));
-        return AbsenceCue.speaksOfReturn(words.split("[!?;,]|\\. ", 2)[0]);
+    /** "Ab dem 5. April bin ich wieder erreichbar": in the same clause, unless that leads on to another date. */
+    private static boolean returnFollows(List<Found> dates, int index, String after) {
+        boolean another = index + 1 < dates.size()
+                && dates.get(index + 1).start() - dates.get(index).end() < after.length();
+        int length = another ? dates.get(index + 1).start() - dates.get(index).end() : after.length();
+        String[] clauses = CLAUSE_END.split(after.substring(0, Math.max(0, length)).replaceFirst("^[.,]+ ?", ""), 2);
+        return (!another || clauses.length > 1) && AbsenceCue.speaksOfReturn(clauses[0]);
     }
 
     /** Of what stands before a date, what is of its sentence. */

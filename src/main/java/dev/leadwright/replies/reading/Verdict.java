@@ -1,7 +1,5 @@
 package dev.leadwright.replies.reading;
 
-import dev.leadwright.replies.BounceReason;
-import dev.leadwright.replies.MailClass;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

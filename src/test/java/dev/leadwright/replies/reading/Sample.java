@@ -1,7 +1,5 @@
 package dev.leadwright.replies.reading;
 
-import dev.leadwright.replies.BounceReason;
-import dev.leadwright.replies.MailClass;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +42,7 @@ record Sample(
 
     Verdict classify() {
         try (InputStream in = Sample.class.getResourceAsStream("/replies/" + file)) {
-            return MailClassifier.classify(MailParser.parse(in.readAllBytes(), Instant.parse("2027-06-01T00:00:00Z")));
+            return MailClassifier.classify(MailParser.parse(in.readAllBytes(), Instant.parse("2029-06-01T00:00:00Z")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UnreadableMail e) {

@@ -2,7 +2,6 @@ package dev.leadwright.replies.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadwright.replies.MailClass;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SamplesTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"samples.yaml"})
+    @ValueSource(strings = {"samples.yaml", "blind.yaml"})
     void everyMailIsTakenForWhatItIs(String table) {
         Map<MailClass, Map<MailClass, Integer>> matrix = new EnumMap<>(MailClass.class);
         List<String> wrong = new ArrayList<>();

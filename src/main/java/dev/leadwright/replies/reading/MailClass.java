@@ -1,4 +1,4 @@
-package dev.leadwright.replies;
+package dev.leadwright.replies.reading;
 
 /** What an incoming mail is. */
 public enum MailClass {

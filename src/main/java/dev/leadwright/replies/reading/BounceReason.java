@@ -1,4 +1,4 @@
-package dev.leadwright.replies;
+package dev.leadwright.replies.reading;
 
 /** Why a mail came back. */
 public enum BounceReason {
