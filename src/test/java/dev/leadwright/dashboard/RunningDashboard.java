@@ -144,7 +144,7 @@ final class RunningDashboard implements AutoCloseable {
                 "Sender",
                 Optional.empty(),
                 "",
-                new AiDisclosure(false, "", ""),
+                new AiDisclosure(false, "", ""), false,
                 Duration.ofSeconds(5));
     }
 

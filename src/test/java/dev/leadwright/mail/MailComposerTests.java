@@ -98,7 +98,7 @@ class MailComposerTests {
                 mail.fromName(),
                 mail.replyTo(),
                 mail.postalAddress(),
-                off,
+                off, false,
                 mail.timeout());
 
         assertThat(new MailComposer(without, Clock.systemUTC()).text(mail())).doesNotContain("AI");

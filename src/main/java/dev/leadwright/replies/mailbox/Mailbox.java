@@ -60,6 +60,8 @@ public final class Mailbox implements AutoCloseable {
     public void read(Optional<Bookmark> after, Instant since, Consumer<NewMessage> taker) throws MailboxUnavailable {
         try {
             IMAPFolder open = open();
+            // Asks the server (NOOP), so that it tells of what came in since.
+            int _ = open.getMessageCount();
             long validity = open.getUIDValidity();
             boolean goesOn = after.isPresent() && after.get().uidValidity() == validity;
             long last = goesOn ? after.get().lastUid() : 0;
