@@ -28,10 +28,11 @@ public final class MailboxExamination implements Examination {
     @Override
     public List<Check> run() {
         if (settings.imapUrl().isEmpty()) {
-            return List.of(Check.warn(
-                    SUBJECT,
-                    "None is read: who answers, or is away, or does not exist, is known only as far as HubSpot says.",
-                    "Set LEADWRIGHT_IMAP_URL to imaps://user:password@host:993/INBOX, the mailbox that answers come to."));
+            return List.of(
+                    Check.warn(
+                            SUBJECT,
+                            "None is read: who answers, or is away, or does not exist, is known only as far as HubSpot says.",
+                            "Set LEADWRIGHT_IMAP_URL to imaps://user:password@host:993/INBOX, the mailbox that answers come to."));
         }
         ImapUrl url = ImapUrl.parse(settings.imapUrl().get());
         try (var mailbox = new Mailbox(url, settings.timeout(), 1, clock)) {

@@ -24,8 +24,8 @@ public record RepliesSettings(
         imapUrl = imapUrl.filter(url -> !url.isBlank());
         imapUrl.ifPresent(ImapUrl::parse);
         if (lookEvery.compareTo(SHORTEST) < 0 || lookEvery.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "replies.look-every is " + lookEvery + "; it is at least 5s. 20s stops a sequence well within 2 minutes.");
+            throw new IllegalArgumentException("replies.look-every is " + lookEvery
+                    + "; it is at least 5s. 20s stops a sequence well within 2 minutes.");
         }
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("replies.timeout is " + timeout + "; it must be more than zero: 30s.");

@@ -28,6 +28,8 @@ import dev.leadwright.orchestration.Journal;
 import dev.leadwright.orchestration.LeadLog;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.Patience;
+import dev.leadwright.replies.Conversations;
+import dev.leadwright.replies.Suppressions;
 import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.Profiles;
 import dev.leadwright.testing.TestDatabase;
@@ -46,12 +48,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
-import dev.leadwright.replies.Conversations;
-import dev.leadwright.replies.Suppressions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
@@ -121,7 +121,8 @@ final class AgentsFixture {
         context.registerBean(MessageIds.class, () -> (contact, stage) -> contact + "." + stage + "@sender.example");
         context.registerBean(MailSettlement.class, () -> (_, _, _) -> {});
         context.registerBean(Suppressions.class, Suppressed::new);
-        context.registerBean(Conversations.class, () -> contacts -> contacts.stream().anyMatch(answered::contains));
+        context.registerBean(
+                Conversations.class, () -> contacts -> contacts.stream().anyMatch(answered::contains));
         context.registerBean(Mailer.class, () -> (mail, dot) -> mailServer.send(mail, dot));
         analyst.ifPresent(
                 judge -> context.registerBean("judge", Analyst.class, () -> judge, bean -> bean.setPrimary(true)));
@@ -261,7 +262,8 @@ final class AgentsFixture {
                 Optional.empty(),
                 "Hafenstr. 1, Hamburg",
                 new AiDisclosure(false, "", ""),
-                false, Duration.ofSeconds(5));
+                false,
+                Duration.ofSeconds(5));
     }
 
     private static DataSource database() {

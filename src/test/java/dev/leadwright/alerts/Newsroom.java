@@ -94,7 +94,8 @@ final class Newsroom implements AutoCloseable {
                 "Sender",
                 Optional.empty(),
                 "1 Street",
-                new AiDisclosure(true, "Prepared with AI.", "Mit KI vorbereitet."), false,
+                new AiDisclosure(true, "Prepared with AI.", "Mit KI vorbereitet."),
+                false,
                 Duration.ofSeconds(5));
     }
 

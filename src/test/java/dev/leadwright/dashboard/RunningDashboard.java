@@ -144,7 +144,8 @@ final class RunningDashboard implements AutoCloseable {
                 "Sender",
                 Optional.empty(),
                 "",
-                new AiDisclosure(false, "", ""), false,
+                new AiDisclosure(false, "", ""),
+                false,
                 Duration.ofSeconds(5));
     }
 

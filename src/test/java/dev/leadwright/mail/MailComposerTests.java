@@ -98,7 +98,8 @@ class MailComposerTests {
                 mail.fromName(),
                 mail.replyTo(),
                 mail.postalAddress(),
-                off, false,
+                off,
+                false,
                 mail.timeout());
 
         assertThat(new MailComposer(without, Clock.systemUTC()).text(mail())).doesNotContain("AI");

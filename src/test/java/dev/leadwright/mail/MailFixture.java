@@ -38,7 +38,8 @@ final class MailFixture {
                         true,
                         "Prepared with AI and sent on behalf of the sender.",
                         "Mit KI vorbereitet und im Auftrag des Absenders versandt."),
-                false, Duration.ofSeconds(5));
+                false,
+                Duration.ofSeconds(5));
     }
 
     static OutgoingMail mail() {

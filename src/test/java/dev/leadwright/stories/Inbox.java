@@ -31,7 +31,8 @@ final class Inbox implements AutoCloseable {
     }
 
     String url() {
-        return "imap://" + USER + ":" + PASSWORD + "@127.0.0.1:" + server.getImap().getPort() + "/INBOX";
+        return "imap://" + USER + ":" + PASSWORD + "@127.0.0.1:"
+                + server.getImap().getPort() + "/INBOX";
     }
 
     /** A person answers, or a program does in their name. */
@@ -110,7 +111,9 @@ final class Inbox implements AutoCloseable {
 
     /** How many messages are there, and how many of them are marked as read. */
     long count(boolean read) {
-        return Stream.of(server.getReceivedMessages()).filter(message -> isRead(message) == read).count();
+        return Stream.of(server.getReceivedMessages())
+                .filter(message -> isRead(message) == read)
+                .count();
     }
 
     private static boolean isRead(Message message) {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What comes back: an absence moves the follow-up, a reply ends the sequence, a bounce ends mail to the address. */
 class O01_AConversation {
     private static final Inbox INBOX = new Inbox();
-    private static final Town TOWN =
-            new Town(Map.of("replies.imap-url", INBOX.url(), "replies.look-every", "365d"));
+    private static final Town TOWN = new Town(Map.of("replies.imap-url", INBOX.url(), "replies.look-every", "365d"));
 
     @AfterAll
     static void close() {
@@ -32,14 +31,25 @@ class O01_AConversation {
         Outbox.Mail first = onlyMailTo(wilma);
         LocalDate back = TOWN.now().atZone(ZoneOffset.UTC).toLocalDate().plusDays(20);
 
-        INBOX.answer(wilma, first, TOWN.now(), "Auto-Submitted: auto-replied\n", "I am out of the office until " + back + ".");
+        INBOX.answer(
+                wilma,
+                first,
+                TOWN.now(),
+                "Auto-Submitted: auto-replied\n",
+                "I am out of the office until " + back + ".");
         look();
-        assertThat(TOWN.portal.taskOf(wilma, "Follow-up Email").due().atZone(ZoneOffset.UTC).toLocalDate())
+        assertThat(TOWN.portal
+                        .taskOf(wilma, "Follow-up Email")
+                        .due()
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate())
                 .isEqualTo(back.plusDays(1));
         assertThat(timelineOf(wilma)).anyMatch(line -> line.contains("out of office") && line.contains("moved to"));
 
         TOWN.later(Duration.ofDays(6));
-        assertThat(TOWN.outbox.mailsTo(wilma)).as("nobody is disturbed on holiday").hasSize(1);
+        assertThat(TOWN.outbox.mailsTo(wilma))
+                .as("nobody is disturbed on holiday")
+                .hasSize(1);
 
         TOWN.later(Duration.ofDays(16));
         assertThat(TOWN.outbox.mailsTo(wilma)).hasSize(2);
@@ -50,9 +60,11 @@ class O01_AConversation {
         assertThat(TOWN.portal.propertyOf(wilma, "outreach_status")).isEqualTo("RESPONDED");
         assertThat(TOWN.portal.taskOf(wilma, "Reply received").priority()).isEqualTo("HIGH");
         assertThat(TOWN.portal.emailsOf(wilma))
-                .filteredOn(email -> PortalTables.text(email, "hs_email_direction").equals("INCOMING_EMAIL"))
+                .filteredOn(
+                        email -> PortalTables.text(email, "hs_email_direction").equals("INCOMING_EMAIL"))
                 .singleElement()
-                .satisfies(email -> assertThat(PortalTables.text(email, "hs_email_text")).contains("call me tomorrow"));
+                .satisfies(email ->
+                        assertThat(PortalTables.text(email, "hs_email_text")).contains("call me tomorrow"));
         assertThat(TOWN.alertsAbout(wilma)).anyMatch(alert -> alert.title().startsWith("Reply received"));
 
         long again = TOWN.sales.createsTask(wilma, TOWN.now(), "hs_task_subject: Follow-up Email: Wilma Brook");
@@ -123,7 +135,8 @@ class O01_AConversation {
     }
 
     private static Person lead(String firstName, String tier) {
-        Person person = TOWN.sales.createsContact("""
+        Person person =
+                TOWN.sales.createsContact("""
                 firstname: %s
                 lastname: Brook
                 email: %s@brook.example

@@ -65,7 +65,9 @@ class Permission {
 
     private Optional<Outcome> bounced(Contact contact) {
         return hasStatus(contact, OutreachStatus.BOUNCED)
-                        || contact.properties().find(ContactProperty.HARD_BOUNCE_REASON).isPresent()
+                        || contact.properties()
+                                .find(ContactProperty.HARD_BOUNCE_REASON)
+                                .isPresent()
                 ? Optional.of(new Outcome.Completed("Not written to: mail to this address has bounced"))
                 : Optional.empty();
     }

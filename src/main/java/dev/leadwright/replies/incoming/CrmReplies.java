@@ -65,7 +65,8 @@ class CrmReplies {
         }
     }
 
-    private static final BinaryOperator<Entry> EARLIEST = (one, other) -> one.at().isBefore(other.at()) ? one : other;
+    private static final BinaryOperator<Entry> EARLIEST =
+            (one, other) -> one.at().isBefore(other.at()) ? one : other;
 
     private void look(Entry mail) {
         try {
@@ -77,7 +78,8 @@ class CrmReplies {
             contact.properties()
                     .find(ContactProperty.HARD_BOUNCE_REASON)
                     .filter(reason -> reason.equalsIgnoreCase("UNKNOWN_USER"))
-                    .filter(_ -> contact.email().filter(mail.to()::equalsIgnoreCase).isPresent())
+                    .filter(_ ->
+                            contact.email().filter(mail.to()::equalsIgnoreCase).isPresent())
                     .ifPresent(reason -> rows.addFromCrm(
                             mail, ContactProperty.HARD_BOUNCE_REASON, reason, MailClass.BOUNCE_HARD, clock.instant()));
         } catch (CrmException failure) {

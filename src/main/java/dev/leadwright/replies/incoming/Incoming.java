@@ -50,8 +50,6 @@ record Incoming(
 
     /** For people: where the match rests on what anybody can write. */
     String doubt() {
-        return isSure()
-                ? ""
-                : " It was told to be an answer by address and subject only: make sure that it is one.";
+        return isSure() ? "" : " It was told to be an answer by address and subject only: make sure that it is one.";
     }
 }

@@ -52,7 +52,11 @@ class IncomingBook {
             return;
         } catch (RuntimeException | StackOverflowError e) {
             log.warn("A mail could not be read and is put aside", e);
-            putAside(fingerprint, source, receivedAt, "Reading it failed: " + e.getClass().getSimpleName() + ".");
+            putAside(
+                    fingerprint,
+                    source,
+                    receivedAt,
+                    "Reading it failed: " + e.getClass().getSimpleName() + ".");
             return;
         }
         Match match = matching.of(mail, verdict.kind());
@@ -78,8 +82,8 @@ class IncomingBook {
                 && verdict.bounce()
                         .filter(bounce -> bounce.recipients().isEmpty()
                                 || bounce.recipients().contains(sent.to()))
-                        .filter(bounce -> verdict.kind() == MailClass.BOUNCE_HARD
-                                || OF_THE_ADDRESS.contains(bounce.reason()))
+                        .filter(bounce ->
+                                verdict.kind() == MailClass.BOUNCE_HARD || OF_THE_ADDRESS.contains(bounce.reason()))
                         .isPresent();
     }
 

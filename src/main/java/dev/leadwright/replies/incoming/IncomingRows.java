@@ -70,8 +70,16 @@ class IncomingRows implements Conversations {
                         .param("why", line(verdict.why()))
                         .param("matched", found.match().strength().name())
                         .param("back", verdict.back().map(Date::valueOf).orElse(null))
-                        .param("bounce", verdict.bounce().map(bounce -> bounce.reason().name()).orElse(null))
-                        .param("diagnostic", verdict.bounce().map(bounce -> line(bounce.diagnostic())).orElse(""))
+                        .param(
+                                "bounce",
+                                verdict.bounce()
+                                        .map(bounce -> bounce.reason().name())
+                                        .orElse(null))
+                        .param(
+                                "diagnostic",
+                                verdict.bounce()
+                                        .map(bounce -> line(bounce.diagnostic()))
+                                        .orElse(""))
                         .param("interested", verdict.interested())
                         .param("gone", verdict.gone())
                         .param("counts", found.counts())
@@ -181,7 +189,8 @@ class IncomingRows implements Conversations {
 
     /** @return false if it was done already: then nobody is told again */
     boolean done(Incoming mail, String detail) {
-        return sql.sql("UPDATE leadwright.incoming_mail SET state = 'DONE', detail = :detail WHERE id = :id AND state = 'NEW'")
+        return sql.sql(
+                                "UPDATE leadwright.incoming_mail SET state = 'DONE', detail = :detail WHERE id = :id AND state = 'NEW'")
                         .param("detail", line(detail))
                         .param("id", mail.id())
                         .update()
@@ -208,7 +217,9 @@ class IncomingRows implements Conversations {
         MailClass kind = MailClass.valueOf(row.getString("kind"));
         return new Incoming(
                 row.getLong("id"),
-                messageId.isBlank() ? row.getString("fingerprint") : Fingerprint.of(messageId + " " + row.getString("sender")),
+                messageId.isBlank()
+                        ? row.getString("fingerprint")
+                        : Fingerprint.of(messageId + " " + row.getString("sender")),
                 row.getString("source").startsWith("crm "),
                 row.getTimestamp("received_at").toInstant(),
                 kind,

@@ -56,7 +56,11 @@ class MailboxReader implements DisposableBean {
     void read(Lease lease) throws MailboxUnavailable {
         if (mailbox.isPresent()) {
             String name = url.orElseThrow().name();
-            mailbox.get().read(bookmark(name), clock.instant().minus(FIRST_LOOK_BACK), message -> take(message, name, lease));
+            mailbox.get()
+                    .read(
+                            bookmark(name),
+                            clock.instant().minus(FIRST_LOOK_BACK),
+                            message -> take(message, name, lease));
         }
     }
 

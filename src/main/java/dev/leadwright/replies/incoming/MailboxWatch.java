@@ -110,7 +110,8 @@ class MailboxWatch implements IncomingMailMonitor, SmartLifecycle {
                 Audience.OPERATOR,
                 OUT,
                 "The mailbox for replies cannot be read",
-                reason + " Until then nobody notices replies and bounces, and follow-up mails go on. ./leadwright doctor"
+                reason
+                        + " Until then nobody notices replies and bounces, and follow-up mails go on. ./leadwright doctor"
                         + " tries the log-in.",
                 Optional.empty(),
                 Optional.empty(),

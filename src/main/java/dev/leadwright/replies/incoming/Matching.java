@@ -58,6 +58,7 @@ class Matching {
 
     private static boolean isAbout(ParsedMail mail, Entry entry) {
         String ours = ParsedMail.bareSubject(entry.subject());
-        return ours.length() >= SHORTEST_SUBJECT && ParsedMail.bareSubject(mail.subject()).contains(ours);
+        return ours.length() >= SHORTEST_SUBJECT
+                && ParsedMail.bareSubject(mail.subject()).contains(ours);
     }
 }

@@ -39,7 +39,8 @@ class PeoplesWork {
         boolean known = mail.fromCrm()
                 || !mail.messageId().isBlank()
                         && crm.listEmailsOf(contact.id()).stream()
-                                .anyMatch(email -> email.messageId().replaceAll("[<>]", "").equals(mail.messageId()));
+                                .anyMatch(email ->
+                                        email.messageId().replaceAll("[<>]", "").equals(mail.messageId()));
         if (!known) {
             effects(mail)
                     .createEmail(
@@ -60,7 +61,8 @@ class PeoplesWork {
 
     /** Creates a task for the contact's owner, due now; once for each mail, however often it came. */
     void task(Incoming mail, Contact contact, String what, String why, TaskPriority priority) {
-        String quote = mail.body().isBlank() ? "" : "<p>" + escaped(mail.subject()) + "</p><p>" + shown(mail.body()) + "</p>";
+        String quote =
+                mail.body().isBlank() ? "" : "<p>" + escaped(mail.subject()) + "</p><p>" + shown(mail.body()) + "</p>";
         NewTask task = NewTask.about(
                         contact.id(),
                         what + ": " + name(contact),
@@ -72,7 +74,9 @@ class PeoplesWork {
     }
 
     static String name(Contact contact) {
-        String line = contact.displayName().replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        String line = contact.displayName()
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ")
+                .strip();
         return line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME - 1) + "…" : line;
     }
 

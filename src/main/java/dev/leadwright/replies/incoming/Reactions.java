@@ -78,7 +78,8 @@ class Reactions {
             return Optional.of("No day of return was told; what is planned stays.");
         }
         LocalDate next = mail.back().get().plusDays(1);
-        Instant until = next.atTime(mail.sentAt().atOffset(ZoneOffset.UTC).toLocalTime()).toInstant(ZoneOffset.UTC);
+        Instant until = next.atTime(mail.sentAt().atOffset(ZoneOffset.UTC).toLocalTime())
+                .toInstant(ZoneOffset.UTC);
         List<CrmTask> moved = tasks.postpone(
                 contact.id(), FOLLOW_UPS, until, "Moved to " + next + ": the contact is away until then.");
         if (moved.isEmpty() && clock.instant().isBefore(mail.sentAt().plus(SETTLES))) {

@@ -23,18 +23,19 @@ class SuppressionTable implements Suppressions {
 
     @Override
     public Optional<Suppression> find(String address) {
-        return EmailAddresses.normalise(address).flatMap(normal -> sql.sql("""
+        return EmailAddresses.normalise(address)
+                .flatMap(normal -> sql.sql("""
                         SELECT address, reason, source, at FROM leadwright.suppression
                          WHERE portal = :portal AND address = :address
                         """)
-                .param("portal", portal.id())
-                .param("address", normal)
-                .query((row, _) -> new Suppression(
-                        row.getString("address"),
-                        Reason.valueOf(row.getString("reason")),
-                        row.getString("source"),
-                        row.getTimestamp("at").toInstant()))
-                .optional());
+                        .param("portal", portal.id())
+                        .param("address", normal)
+                        .query((row, _) -> new Suppression(
+                                row.getString("address"),
+                                Reason.valueOf(row.getString("reason")),
+                                row.getString("source"),
+                                row.getTimestamp("at").toInstant()))
+                        .optional());
     }
 
     @Override

@@ -13,8 +13,8 @@ final class Told {
     /** For the lead's timeline. */
     static String line(Incoming mail) {
         String back = mail.back().map(day -> ", back on " + day).orElse("");
-        return "Mail came in: " + mail.kind().words().toLowerCase(java.util.Locale.ROOT) + back + " (" + mail.why() + ")."
-                + (mail.isSure() ? "" : " Matched by address and subject only.");
+        return "Mail came in: " + mail.kind().words().toLowerCase(java.util.Locale.ROOT) + back + " (" + mail.why()
+                + ")." + (mail.isSure() ? "" : " Matched by address and subject only.");
     }
 
     static Optional<Notice> notice(Incoming mail, String done) {
@@ -55,14 +55,20 @@ final class Told {
                 Audience.HUMAN,
                 "incoming-mail-failed:" + mail.key(),
                 "A mail that came in could not be dealt with",
-                "It is: " + mail.kind().words() + ". " + why + " Nothing more is sent to this contact if it is a reply or a"
+                "It is: " + mail.kind().words() + ". " + why
+                        + " Nothing more is sent to this contact if it is a reply or a"
                         + " request for no more mail; do the rest by hand.");
     }
 
     private static Optional<Notice> bounce(Incoming mail, String done) {
         if (mail.forGood()) {
             return Optional.of(of(
-                    mail, Severity.WARNING, Audience.DATA_TEAM, "bounce:" + mail.recipient(), "Mail came back for good", done));
+                    mail,
+                    Severity.WARNING,
+                    Audience.DATA_TEAM,
+                    "bounce:" + mail.recipient(),
+                    "Mail came back for good",
+                    done));
         }
         return mail.bounce()
                 .filter(reason -> reason == BounceReason.BLOCKED)
@@ -71,7 +77,8 @@ final class Told {
                         Audience.OPERATOR,
                         "mail-blocked",
                         "Mail is refused as spam or by a policy",
-                        "A recipient's server says: " + mail.diagnostic() + " Check the sending domain's SPF, DKIM and DMARC,"
+                        "A recipient's server says: " + mail.diagnostic()
+                                + " Check the sending domain's SPF, DKIM and DMARC,"
                                 + " and whether its address is on a block list.",
                         Optional.empty(),
                         Optional.empty(),
@@ -81,6 +88,13 @@ final class Told {
     private static Notice of(
             Incoming mail, Severity severity, Audience audience, String cause, String title, String detail) {
         return new Notice(
-                severity, audience, cause, title, detail, Optional.of(mail.contact()), Optional.empty(), Optional.empty());
+                severity,
+                audience,
+                cause,
+                title,
+                detail,
+                Optional.of(mail.contact()),
+                Optional.empty(),
+                Optional.empty());
     }
 }

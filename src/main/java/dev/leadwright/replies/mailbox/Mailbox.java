@@ -155,7 +155,8 @@ public final class Mailbox implements AutoCloseable {
                 "The mail server " + where + " refused the log-in; check user and password in replies.imap-url.";
             case jakarta.mail.FolderNotFoundException _ ->
                 "The mailbox has no folder \"" + url.folder() + "\"; check the end of replies.imap-url.";
-            default -> "The mailbox at " + where + " cannot be read: " + oneLine(String.valueOf(failure.getMessage())) + ".";
+            default ->
+                "The mailbox at " + where + " cannot be read: " + oneLine(String.valueOf(failure.getMessage())) + ".";
         };
     }
 

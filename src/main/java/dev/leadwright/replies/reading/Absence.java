@@ -21,22 +21,27 @@ final class Absence {
     private static final Pattern THANKS = Pattern.compile(
             "^.{0,60}?(?:thank you|thanks|vielen dank|danke|merci|gracias|grazie|bedankt|dank|obrigad[oa])|^.{0,40}?(?:i am|i'm|ich bin|je suis|sono|estoy|ik ben|estou)");
 
-    private static final Pattern SUBSTITUTE = Pattern.compile("urgent|dringend|urgente|urgence|spoed|in my absence|vertretung|stellvertret"
-            + "|en mon absence|in mia assenza|en mi ausencia|na minha ausencia|tijdens mijn afwezigheid|wahrend meiner abwesenheit");
+    private static final Pattern SUBSTITUTE = Pattern.compile(
+            "urgent|dringend|urgente|urgence|spoed|in my absence|vertretung|stellvertret"
+                    + "|en mon absence|in mia assenza|en mi ausencia|na minha ausencia|tijdens mijn afwezigheid|wahrend meiner abwesenheit");
 
     private Absence() {}
 
     /** What says so; empty where nothing does. */
     static Optional<String> in(ParsedMail mail, String ownWords, boolean automatic) {
-        String subject = AUTOMATIC.matcher(AutomaticSigns.bareSubject(mail.subject())).replaceFirst("");
+        String subject =
+                AUTOMATIC.matcher(AutomaticSigns.bareSubject(mail.subject())).replaceFirst("");
         Optional<String> bySubject = SUBJECT.findAtStart(subject).map(words -> "subject \"" + words.strip() + "\"");
         String plain = Plain.of(ownWords);
-        Optional<String> byText = WORDS.find(automatic ? plain : plain.substring(0, Math.min(BEGINNING, plain.length())))
+        Optional<String> byText = WORDS.find(
+                        automatic ? plain : plain.substring(0, Math.min(BEGINNING, plain.length())))
                 .map(words -> "says \"" + words + "\"");
         if (automatic) {
             return bySubject.or(() -> byText);
         }
-        return bySubject.isPresent() && byText.isPresent() || suppressesAnswers(mail) && byText.isPresent() || isBare(mail, plain)
+        return bySubject.isPresent() && byText.isPresent()
+                        || suppressesAnswers(mail) && byText.isPresent()
+                        || isBare(mail, plain)
                 ? byText
                 : Optional.empty();
     }
@@ -44,12 +49,14 @@ final class Absence {
     static Optional<LocalDate> back(ParsedMail mail, String ownWords) {
         String text = mail.subject() + ".\n" + ownWords;
         LocalDate written = mail.date().atZone(ZoneOffset.UTC).toLocalDate();
-        return ReturnDate.in(text, written, ENGLISH.matcher(Plain.of(text)).results().count() >= 2);
+        return ReturnDate.in(
+                text, written, ENGLISH.matcher(Plain.of(text)).results().count() >= 2);
     }
 
     /** Exchange marks its automatic answers so, and some other mails. */
     private static boolean suppressesAnswers(ParsedMail mail) {
-        return mail.headers("x-auto-response-suppress").stream().anyMatch(value -> value.matches("(?i).*(?:all|oof|autoreply).*"));
+        return mail.headers("x-auto-response-suppress").stream()
+                .anyMatch(value -> value.matches("(?i).*(?:all|oof|autoreply).*"));
     }
 
     /** A short text that speaks of an absence at its beginning and of nothing else, under our own subject. */

@@ -77,6 +77,8 @@ enum AbsenceCue {
     }
 
     static boolean speaksOfReturn(String words) {
-        return PHRASES.get(BACK).matcher(PHRASES.get(NONE).matcher(words).replaceAll(" # ")).find();
+        return PHRASES.get(BACK)
+                .matcher(PHRASES.get(NONE).matcher(words).replaceAll(" # "))
+                .find();
     }
 }

@@ -28,7 +28,8 @@ final class Addresses {
 
     /** Without angle brackets. */
     static List<String> messageIds(String text) {
-        return MESSAGE_ID.matcher(text)
+        return MESSAGE_ID
+                .matcher(text)
                 .results()
                 .map(id -> id.group(1))
                 .distinct()

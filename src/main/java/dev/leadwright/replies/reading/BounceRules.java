@@ -41,7 +41,8 @@ final class BounceRules {
                 BLOCKED.in(words) && !UNKNOWN.in(words)
                         ? Optional.of(BounceReason.BLOCKED)
                         : Optional.of(BounceReason.NO_SUCH_ADDRESS);
-            case "5.2.1" -> FULL.in(words) ? Optional.of(BounceReason.MAILBOX_FULL) : Optional.of(BounceReason.NO_SUCH_ADDRESS);
+            case "5.2.1" ->
+                FULL.in(words) ? Optional.of(BounceReason.MAILBOX_FULL) : Optional.of(BounceReason.NO_SUCH_ADDRESS);
             case "5.2.2", "4.2.2", "4.3.1", "5.3.1" -> Optional.of(BounceReason.MAILBOX_FULL);
             case "5.1.7", "5.1.8", "5.1.9", "4.1.7", "4.1.8" -> Optional.of(BounceReason.BLOCKED);
             // Exchange Online rejects unknown recipients at the edge with this one.
@@ -51,7 +52,9 @@ final class BounceRules {
                         : Optional.of(BounceReason.SERVER);
             case "5.4.4", "5.4.310" -> Optional.of(BounceReason.NO_SUCH_ADDRESS);
             default ->
-                code.matches("[45]\\.7\\.\\d+") && !UNKNOWN.in(words) ? Optional.of(BounceReason.BLOCKED) : Optional.empty();
+                code.matches("[45]\\.7\\.\\d+") && !UNKNOWN.in(words)
+                        ? Optional.of(BounceReason.BLOCKED)
+                        : Optional.empty();
         };
     }
 

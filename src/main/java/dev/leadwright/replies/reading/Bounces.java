@@ -31,15 +31,18 @@ final class Bounces {
     private static Verdict readReport(ParsedMail mail, List<DeliveryStatus> told) {
         Optional<DeliveryStatus> failed =
                 told.stream().filter(status -> status.action().equals("failed")).findFirst();
-        Optional<DeliveryStatus> delayed =
-                told.stream().filter(status -> status.action().equals("delayed")).findFirst();
+        Optional<DeliveryStatus> delayed = told.stream()
+                .filter(status -> status.action().equals("delayed"))
+                .findFirst();
         if (failed.isEmpty() && delayed.isEmpty()) {
             return Verdict.of(MailClass.AUTO_REPLY, "delivery receipt");
         }
         DeliveryStatus status = failed.or(() -> delayed).orElseThrow();
         List<String> recipients = status.recipients().isEmpty() ? FreeBounce.recipients(mail) : status.recipients();
         if (failed.isEmpty()) {
-            return Verdict.bounced(MailClass.BOUNCE_SOFT, new Bounce(BounceReason.DELAYED, recipients, status.status(), words(status.diagnostic())));
+            return Verdict.bounced(
+                    MailClass.BOUNCE_SOFT,
+                    new Bounce(BounceReason.DELAYED, recipients, status.status(), words(status.diagnostic())));
         }
         String diagnostic = status.diagnostic().isBlank() ? FreeBounce.diagnostic(mail.text()) : status.diagnostic();
         return failed(recipients, code(status, diagnostic), diagnostic);
@@ -48,7 +51,8 @@ final class Bounces {
     /** The server's own code is more exact than the general one that a relay puts above it. */
     private static Optional<String> code(DeliveryStatus status, String diagnostic) {
         Optional<String> inner = DeliveryStatus.findCode(diagnostic);
-        boolean general = status.status().isEmpty() || status.status().get().matches("[45]\\.0\\.0|5\\.3\\.0|5\\.5\\.0|5\\.1\\.0");
+        boolean general = status.status().isEmpty()
+                || status.status().get().matches("[45]\\.0\\.0|5\\.3\\.0|5\\.5\\.0|5\\.1\\.0");
         return general ? inner.or(status::status) : status.status();
     }
 
@@ -58,8 +62,10 @@ final class Bounces {
         String plain = Plain.of(mail.subject() + "\n" + text);
         String diagnostic = FreeBounce.diagnostic(text);
         Optional<String> code = DeliveryStatus.findCode(diagnostic);
-        if (BounceRules.isDelay(plain) && code.filter(found -> found.startsWith("5")).isEmpty()) {
-            return Verdict.bounced(MailClass.BOUNCE_SOFT, new Bounce(BounceReason.DELAYED, recipients, code, words(diagnostic)));
+        if (BounceRules.isDelay(plain)
+                && code.filter(found -> found.startsWith("5")).isEmpty()) {
+            return Verdict.bounced(
+                    MailClass.BOUNCE_SOFT, new Bounce(BounceReason.DELAYED, recipients, code, words(diagnostic)));
         }
         Verdict byDiagnostic = failed(recipients, code, diagnostic);
         boolean told = byDiagnostic.bounce().orElseThrow().reason() != BounceReason.OTHER;
@@ -76,16 +82,23 @@ final class Bounces {
             return true;
         }
         boolean daemon = isDaemon(mail);
-        boolean bySubject = SUBJECT.findAtStart(AutomaticSigns.bareSubject(mail.subject())).isPresent();
+        boolean bySubject =
+                SUBJECT.findAtStart(AutomaticSigns.bareSubject(mail.subject())).isPresent();
         boolean byText = TEXT.in(Plain.of(head(mail.text())));
         return daemon && (bySubject || byText) || bySubject && byText && !mail.has("in-reply-to");
     }
 
     private static boolean isDaemon(ParsedMail mail) {
-        Stream<String> senders = Stream.concat(mail.from().stream(), mail.headers("return-path").stream().flatMap(path -> Addresses.in(path).stream()));
-        boolean emptyPath = mail.headers("return-path").stream().anyMatch(path -> path.replaceAll("\\s", "").equals("<>"));
-        boolean named = mail.headers("from").stream().map(Plain::of).anyMatch(from -> from.matches(
-                ".*(?:mailer-daemon|mail delivery (?:sub)?system|postmaster|mail system|mail administrator|systemadministrator|mail delivery service).*"));
+        Stream<String> senders = Stream.concat(
+                mail.from().stream(),
+                mail.headers("return-path").stream().flatMap(path -> Addresses.in(path).stream()));
+        boolean emptyPath = mail.headers("return-path").stream()
+                .anyMatch(path -> path.replaceAll("\\s", "").equals("<>"));
+        boolean named = mail.headers("from").stream()
+                .map(Plain::of)
+                .anyMatch(
+                        from -> from.matches(
+                                ".*(?:mailer-daemon|mail delivery (?:sub)?system|postmaster|mail system|mail administrator|systemadministrator|mail delivery service).*"));
         return emptyPath
                 || named
                 || senders.map(address -> address.substring(0, address.lastIndexOf('@')))

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Reads reports that somebody called a mail spam: ARF (RFC 5965), and what comes without it. */
 final class Complaints {
     private static final Pattern TYPE = Pattern.compile("(?im)^feedback-type:\\s*([\\w-]+)");
-    private static final Pattern FREE = Pattern.compile("complaint about message from .*|(?:abuse|spam) (?:complaint|report|notification)\\b.*|.*\\bcomplaint (?:report|feedback)\\b.*");
+    private static final Pattern FREE = Pattern.compile(
+            "complaint about message from .*|(?:abuse|spam) (?:complaint|report|notification)\\b.*|.*\\bcomplaint (?:report|feedback)\\b.*");
 
     private Complaints() {}
 
@@ -20,7 +21,8 @@ final class Complaints {
         if (type.isPresent() || mail.contentType().contains("feedback-report")) {
             return Optional.of(of(type.orElse("abuse")));
         }
-        boolean returned = !mail.parts("message/rfc822", "text/rfc822-headers", "message/rfc822-headers").isEmpty();
+        boolean returned = !mail.parts("message/rfc822", "text/rfc822-headers", "message/rfc822-headers")
+                .isEmpty();
         return returned && FREE.matcher(Plain.of(mail.subject())).matches()
                 ? Optional.of(Verdict.of(MailClass.COMPLAINT, "subject \"" + Plain.of(mail.subject()) + "\""))
                 : Optional.empty();

@@ -64,8 +64,6 @@ final class DateWords {
     }
 
     private static String alternatives(Map<String, ?> names) {
-        return names.keySet().stream()
-                .sorted((a, b) -> b.length() - a.length())
-                .collect(Collectors.joining("|"));
+        return names.keySet().stream().sorted((a, b) -> b.length() - a.length()).collect(Collectors.joining("|"));
     }
 }

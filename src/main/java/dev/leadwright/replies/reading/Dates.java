@@ -18,20 +18,24 @@ final class Dates {
     /** Further ahead nobody plans to be back; such a date means something else. */
     private static final int LONGEST_ABSENCE_DAYS = 740;
 
-    private static final String YEAR = "(?:(?:,|\\.)? ?(?:de |del |do |of )?(?<%s>20\\d\\d|'?\\d\\d(?![\\d:.h]| ?(?:uhr|h\\b|am\\b|pm\\b|:))))?";
+    private static final String YEAR =
+            "(?:(?:,|\\.)? ?(?:de |del |do |of )?(?<%s>20\\d\\d|'?\\d\\d(?![\\d:.h]| ?(?:uhr|h\\b|am\\b|pm\\b|:))))?";
 
-    private static final String MONTH_FOLLOWS = "(?! ?(?:st|nd|rd|th)?\\.? ?(?:de |of |d')?(?:" + DateWords.MONTH + ")\\b)";
+    private static final String MONTH_FOLLOWS =
+            "(?! ?(?:st|nd|rd|th)?\\.? ?(?:de |of |d')?(?:" + DateWords.MONTH + ")\\b)";
 
     private static final Pattern DATE = Pattern.compile("(?<![\\p{L}\\p{N}/.-])(?:"
             + "(?<iso>20\\d\\d[-/]\\d{1,2}[-/]\\d{1,2})"
             + "|(?!24/7\\b)(?<n1>\\d{1,2})(?<sep>[./-]) ?(?<n2>\\d{1,2})" + MONTH_FOLLOWS
             + "(?:(?:\\k<sep>|(?<=\\d)/) ?(?<ny>20\\d\\d|\\d\\d(?![\\d:])))?(?![\\d:]|[.,/-]\\d| ?uhr| ?h\\b| ?(?:a\\.?m|p\\.?m)\\b)"
-            + "|(?<d1>\\d{1,2})(?:st|nd|rd|th|er|o|e|a|ste|de|\\.)?,? ?(?:of |de |den |do |d')?(?<m1>" + DateWords.MONTH + ")\\b\\.?"
+            + "|(?<d1>\\d{1,2})(?:st|nd|rd|th|er|o|e|a|ste|de|\\.)?,? ?(?:of |de |den |do |d')?(?<m1>" + DateWords.MONTH
+            + ")\\b\\.?"
             + YEAR.formatted("y1")
             + "|(?<m2>" + DateWords.MONTH + ")\\b\\.? (?:the )?(?<d2>\\d{1,2})(?:st|nd|rd|th)?"
             + "(?: ?(?:-|to|through|until|and) ?(?<d2b>\\d{1,2})(?:st|nd|rd|th)?)?(?![\\d:])"
             + YEAR.formatted("y2")
-            + "|(?<end>end of|the end of|ende|fin|fine|finales de|eind|fim de|final de) (?<m4>" + DateWords.MONTH + ")\\b(?: (?:de )?(?<y4>20\\d\\d))?"
+            + "|(?<end>end of|the end of|ende|fin|fine|finales de|eind|fim de|final de) (?<m4>" + DateWords.MONTH
+            + ")\\b(?: (?:de )?(?<y4>20\\d\\d))?"
             + "|(?<m3>" + DateWords.MONTH + ")\\.? (?:de )?(?<y3>20\\d\\d)"
             + "|(?:kw|kalenderwoche|week|semaine|semana|settimana) ?(?<wn>\\d{1,2})(?! ?(?:days|weeks))"
             + "|(?<tomorrow>tomorrow|ubermorgen|(?<!guten )(?<!am )morgen|demain|manana|domani|overmorgen|amanha)"
@@ -78,7 +82,8 @@ final class Dates {
         }
         if (date.group("m2") != null) {
             LocalDate first = named(date.group("d2"), date.group("m2"), orEmpty(date.group("y2")));
-            Optional<LocalDate> last = Optional.ofNullable(date.group("d2b")).map(day -> first.withDayOfMonth(number(day)));
+            Optional<LocalDate> last =
+                    Optional.ofNullable(date.group("d2b")).map(day -> first.withDayOfMonth(number(day)));
             return Optional.of(new Found(first, last, date.start(), date.end(), false));
         }
         if (date.group("m4") != null) {
@@ -98,8 +103,8 @@ final class Dates {
             return found(date, today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
         }
         DayOfWeek day = DateWords.day(date.group("wd")).orElseThrow();
-        return Optional.of(new Found(
-                today.with(TemporalAdjusters.next(day)), Optional.empty(), date.start(), date.end(), true));
+        return Optional.of(
+                new Found(today.with(TemporalAdjusters.next(day)), Optional.empty(), date.start(), date.end(), true));
     }
 
     /** With a hyphen only a whole date is one: 9-17 are hours. */
@@ -156,7 +161,8 @@ final class Dates {
     }
 
     private LocalDate week(int number) {
-        LocalDate monday = today.with(WeekFields.ISO.weekOfWeekBasedYear(), number).with(DayOfWeek.MONDAY);
+        LocalDate monday =
+                today.with(WeekFields.ISO.weekOfWeekBasedYear(), number).with(DayOfWeek.MONDAY);
         return monday.isBefore(today.minusMonths(6)) ? monday.plusWeeks(52) : monday;
     }
 
@@ -175,7 +181,9 @@ final class Dates {
     private static boolean beside(Found day, Found date, String plain) {
         int from = Math.min(day.end(), date.end());
         int to = Math.max(day.start(), date.start());
-        return to >= from && plain.substring(from, to).matches("[ ,.(]*(?:(?:the|den|dem|el|le|il|de|dia|al|giorno|o) ?)?[ ,.(]*");
+        return to >= from
+                && plain.substring(from, to)
+                        .matches("[ ,.(]*(?:(?:the|den|dem|el|le|il|de|dia|al|giorno|o) ?)?[ ,.(]*");
     }
 
     private static int year(String text) {

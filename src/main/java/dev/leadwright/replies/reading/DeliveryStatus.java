@@ -24,7 +24,9 @@ record DeliveryStatus(String action, List<String> recipients, Optional<String> s
         List<DeliveryStatus> all = new ArrayList<>();
         for (String block : part.strip().split("\\n[ \\t]*\\n+")) {
             Map<String, String> fields = fields(block);
-            if (fields.containsKey("final-recipient") || fields.containsKey("action") || fields.containsKey("original-recipient")) {
+            if (fields.containsKey("final-recipient")
+                    || fields.containsKey("action")
+                    || fields.containsKey("original-recipient")) {
                 all.add(of(fields));
             }
         }

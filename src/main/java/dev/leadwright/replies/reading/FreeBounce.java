@@ -9,15 +9,18 @@ import java.util.stream.Stream;
 
 /** Takes apart reports that have no form: whom they are about and what the server said. */
 final class FreeBounce {
-    private static final Pattern COPY = Pattern.compile("(?im)^[-=| ]*(?:this is a copy of (?:the|your) message|below this line is a copy"
-            + "|included is a copy of the message|original message|returned message|message header follows|der (?:text|header) der|kopie der nachricht"
-            + "|the header of the original message|original message headers|ursprüngliche nachricht|a copy of the original message|message text follows|return-path: <|received: from |message-id: ?<)");
+    private static final Pattern COPY = Pattern.compile(
+            "(?im)^[-=| ]*(?:this is a copy of (?:the|your) message|below this line is a copy"
+                    + "|included is a copy of the message|original message|returned message|message header follows|der (?:text|header) der|kopie der nachricht"
+                    + "|the header of the original message|original message headers|ursprüngliche nachricht|a copy of the original message|message text follows|return-path: <|received: from |message-id: ?<)");
 
     /** An address that stands where the failed one does. */
-    private static final Pattern NAMED = Pattern.compile("(?im)(?:^\\s*<?([^\\s<>:;,]+@[^\\s<>:;,]+?)>?\\s*:?\\s*$|^\\s*<([^\\s<>]+@[^\\s<>]+)>:"
-            + "|rcpt to: ?<?([^\\s<>]+@[^\\s<>]+)|(?:to|recipient|address|an|à|a|user|mailbox|recipients?:|adresse[n]?:?) ?[:<(\"']* ?([^\\s<>\"'():;,]+@[^\\s<>\"'():;,]+))");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?im)(?:^\\s*<?([^\\s<>:;,]+@[^\\s<>:;,]+?)>?\\s*:?\\s*$|^\\s*<([^\\s<>]+@[^\\s<>]+)>:"
+                    + "|rcpt to: ?<?([^\\s<>]+@[^\\s<>]+)|(?:to|recipient|address|an|à|a|user|mailbox|recipients?:|adresse[n]?:?) ?[:<(\"']* ?([^\\s<>\"'():;,]+@[^\\s<>\"'():;,]+))");
 
-    private static final Pattern SERVERS_WORDS = Pattern.compile("(?im)^.*?(?<![\\d.@-])[45]\\d\\d[ -](?:[#(]?[45]\\.\\d{1,3}\\.\\d{1,3})?.*(?:\\n(?!\\s*$).*){0,3}");
+    private static final Pattern SERVERS_WORDS = Pattern.compile(
+            "(?im)^.*?(?<![\\d.@-])[45]\\d\\d[ -](?:[#(]?[45]\\.\\d{1,3}\\.\\d{1,3})?.*(?:\\n(?!\\s*$).*){0,3}");
 
     private FreeBounce() {}
 
@@ -30,16 +33,18 @@ final class FreeBounce {
     /** The failed addresses, the likeliest first. */
     static List<String> recipients(ParsedMail mail) {
         String own = ownPart(mail.text());
-        Stream<String> inHeader = mail.headers("x-failed-recipients").stream().flatMap(value -> Addresses.in(value).stream());
-        Stream<String> named = NAMED.matcher(own)
-                .results()
-                .flatMap(FreeBounce::groups)
-                .flatMap(found -> Addresses.in(found).stream());
-        List<String> ours = mail.headers("to").stream().flatMap(value -> Addresses.in(value).stream()).toList();
+        Stream<String> inHeader =
+                mail.headers("x-failed-recipients").stream().flatMap(value -> Addresses.in(value).stream());
+        Stream<String> named =
+                NAMED.matcher(own).results().flatMap(FreeBounce::groups).flatMap(found -> Addresses.in(found).stream());
+        List<String> ours = mail.headers("to").stream()
+                .flatMap(value -> Addresses.in(value).stream())
+                .toList();
         return Stream.of(inHeader, named, Addresses.in(own).stream())
                 .flatMap(found -> found)
                 .filter(address -> !ours.contains(address))
-                .filter(address -> !address.toLowerCase(Locale.ROOT).matches("(?:mailer-daemon|postmaster|abuse|support|helpdesk)@.*"))
+                .filter(address -> !address.toLowerCase(Locale.ROOT)
+                        .matches("(?:mailer-daemon|postmaster|abuse|support|helpdesk)@.*"))
                 .distinct()
                 .limit(5)
                 .toList();
@@ -48,7 +53,8 @@ final class FreeBounce {
     /** The reply of the server that refused, else all that is said. */
     static String diagnostic(String text) {
         String own = ownPart(text);
-        Optional<String> reply = SERVERS_WORDS.matcher(own).results().map(MatchResult::group).findFirst();
+        Optional<String> reply =
+                SERVERS_WORDS.matcher(own).results().map(MatchResult::group).findFirst();
         return reply.orElse(own);
     }
 

@@ -14,12 +14,13 @@ final class HtmlText {
             + " [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden], [hidden]";
 
     /** Gmail, Thunderbird and Apple, Yahoo, ProtonMail, Zoho, Outlook on the web. */
-    private static final String QUOTED = "blockquote[type=cite], .gmail_quote, .gmail_extra blockquote, .moz-cite-prefix,"
-            + " .yahoo_quoted, .protonmail_quote, .zmail_extra, div[id~=divRplyFwdMsg], .gmail_signature,"
-            + " .moz-signature, #Signature";
+    private static final String QUOTED =
+            "blockquote[type=cite], .gmail_quote, .gmail_extra blockquote, .moz-cite-prefix,"
+                    + " .yahoo_quoted, .protonmail_quote, .zmail_extra, div[id~=divRplyFwdMsg], .gmail_signature,"
+                    + " .moz-signature, #Signature";
 
-    private static final String OUTLOOK_MARK = "#appendonsend, #mail-editor-reference-message-container,"
-            + " #divRplyFwdMsg, [id~=_divRplyFwdMsg$]";
+    private static final String OUTLOOK_MARK =
+            "#appendonsend, #mail-editor-reference-message-container," + " #divRplyFwdMsg, [id~=_divRplyFwdMsg$]";
 
     private HtmlText() {}
 
@@ -33,7 +34,12 @@ final class HtmlText {
         page.select(QUOTED).remove();
         var text = new Lines();
         NodeTraversor.traverse(text, page.body());
-        return text.out.toString().replace('\u00A0', ' ').replaceAll("[ \\t]*\\n[ \\t]*", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        return text.out
+                .toString()
+                .replace('\u00A0', ' ')
+                .replaceAll("[ \\t]*\\n[ \\t]*", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
     }
 
     /** Outlook puts the quoted mail after its mark, in the same element. */
@@ -67,7 +73,9 @@ final class HtmlText {
         }
 
         private static boolean isBreak(Element element) {
-            return element.isBlock() || element.normalName().equals("br") || element.normalName().equals("tr");
+            return element.isBlock()
+                    || element.normalName().equals("br")
+                    || element.normalName().equals("tr");
         }
     }
 }

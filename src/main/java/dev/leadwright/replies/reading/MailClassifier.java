@@ -47,7 +47,8 @@ public final class MailClassifier {
             return Verdict.left("says that the person has left; " + automatic.get());
         }
         Optional<LocalDate> back = Absence.back(mail, own);
-        Optional<String> away = Absence.in(mail, own, automatic.isPresent()).or(() -> automatic.filter(_ -> back.isPresent()));
+        Optional<String> away =
+                Absence.in(mail, own, automatic.isPresent()).or(() -> automatic.filter(_ -> back.isPresent()));
         if (away.isPresent()) {
             return Verdict.away(away.get(), back);
         }
@@ -62,8 +63,12 @@ public final class MailClassifier {
     }
 
     private static boolean isChallenge(ParsedMail mail, String plain, boolean automatic) {
-        boolean marked = mail.headers().keySet().stream().anyMatch(name -> name.startsWith("x-boxbe") || name.startsWith("x-spamarrest") || name.startsWith("x-tmda"));
+        boolean marked = mail.headers().keySet().stream()
+                .anyMatch(name ->
+                        name.startsWith("x-boxbe") || name.startsWith("x-spamarrest") || name.startsWith("x-tmda"));
         String subject = Plain.of(mail.subject());
-        return marked || CHALLENGE.in(subject) || (automatic || !mail.has("in-reply-to")) && CHALLENGE.in(plain) && plain.length() < 2_500;
+        return marked
+                || CHALLENGE.in(subject)
+                || (automatic || !mail.has("in-reply-to")) && CHALLENGE.in(plain) && plain.length() < 2_500;
     }
 }

@@ -50,7 +50,8 @@ public final class MailParser {
             return new ParsedMail(
                     headers(message), contentType(message), date(message, receivedAt), parts.text(), parts.others());
         } catch (MessagingException | RuntimeException e) {
-            throw new UnreadableMail("It is no message that can be read: " + e.getClass().getSimpleName() + ".", e);
+            throw new UnreadableMail(
+                    "It is no message that can be read: " + e.getClass().getSimpleName() + ".", e);
         }
     }
 

@@ -36,20 +36,22 @@ final class OwnWords {
             + "|enviado desde mi .{2,40}|inviato da(?:l mio)? .{2,40}|verzonden (?:vanaf|met|van) .{2,40}"
             + "|enviado (?:do|a partir do) meu .{2,40}|diese nachricht wurde von .{2,60} gesendet");
 
-    private static final Pattern REGARDS = Pattern.compile("(?:with )?(?:(?:best|kind|warm|many|kindest|warmest) regards"
-            + "|regards|best wishes|sincerely(?: yours)?|yours (?:sincerely|faithfully|truly)|kr|br|cheers"
-            + "|mit (?:freundlichen|besten|herzlichen|freundlichem|lieben) (?:grussen|gruessen|gruss)"
-            + "|(?:freundliche|beste|viele|liebe|schone|herzliche) (?:grusse|gruesse)(?: .{0,30})?|mfg|vg|lg"
-            + "|(?:bien )?cordialement|bien a vous|sinceres salutations|(?:un )?(?:saludo|cordial saludo)|saludos(?: cordiales)?"
-            + "|atentamente|(?:cordiali|distinti) saluti|(?:met )?vriendelijke groet(?:en)?|groeten|hartelijke groet(?:en)?"
-            + "|atenciosamente|cumprimentos|melhores cumprimentos|com os melhores cumprimentos|abracos?)[,.! ]*");
+    private static final Pattern REGARDS = Pattern.compile(
+            "(?:with )?(?:(?:best|kind|warm|many|kindest|warmest) regards"
+                    + "|regards|best wishes|sincerely(?: yours)?|yours (?:sincerely|faithfully|truly)|kr|br|cheers"
+                    + "|mit (?:freundlichen|besten|herzlichen|freundlichem|lieben) (?:grussen|gruessen|gruss)"
+                    + "|(?:freundliche|beste|viele|liebe|schone|herzliche) (?:grusse|gruesse)(?: .{0,30})?|mfg|vg|lg"
+                    + "|(?:bien )?cordialement|bien a vous|sinceres salutations|(?:un )?(?:saludo|cordial saludo)|saludos(?: cordiales)?"
+                    + "|atentamente|(?:cordiali|distinti) saluti|(?:met )?vriendelijke groet(?:en)?|groeten|hartelijke groet(?:en)?"
+                    + "|atenciosamente|cumprimentos|melhores cumprimentos|com os melhores cumprimentos|abracos?)[,.! ]*");
 
-    private static final Pattern LEGAL = Pattern.compile("(?:this (?:e-?mail|message|communication)(?: and any .{2,60})?"
-            + "(?:,.{0,60},)? (?:is|are|may|contains?|was) .{0,40}(?:confidential|intended|privileged|sent).*"
-            + "|(?:confidentiality|legal) notice.*|disclaimer\\b.*|diese (?:e-?mail|nachricht) (?:enthalt|kann|ist) .{0,40}vertraulich.*"
-            + "|ce (?:message|courriel|mail) .{0,60}confidentiel.*|este (?:mensaje|correo|mensagem) .{0,80}confidencial.*"
-            + "|questo messaggio .{0,80}riservat.*|dit bericht .{0,60}vertrouwelijk.*"
-            + "|to unsubscribe from this (?:group|list).*|you received this message because you are subscribed.*)");
+    private static final Pattern LEGAL = Pattern.compile(
+            "(?:this (?:e-?mail|message|communication)(?: and any .{2,60})?"
+                    + "(?:,.{0,60},)? (?:is|are|may|contains?|was) .{0,40}(?:confidential|intended|privileged|sent).*"
+                    + "|(?:confidentiality|legal) notice.*|disclaimer\\b.*|diese (?:e-?mail|nachricht) (?:enthalt|kann|ist) .{0,40}vertraulich.*"
+                    + "|ce (?:message|courriel|mail) .{0,60}confidentiel.*|este (?:mensaje|correo|mensagem) .{0,80}confidencial.*"
+                    + "|questo messaggio .{0,80}riservat.*|dit bericht .{0,60}vertrouwelijk.*"
+                    + "|to unsubscribe from this (?:group|list).*|you received this message because you are subscribed.*)");
 
     private OwnWords() {}
 
@@ -87,9 +89,14 @@ final class OwnWords {
     /** How many lines the attribution takes that begins here; 0: there is none. */
     private static int attributionAt(List<String> lines, int at) {
         var joined = new StringBuilder();
-        for (int i = 0; i < ATTRIBUTION_LINES && at + i < lines.size() && !lines.get(at + i).isEmpty(); i++) {
+        for (int i = 0;
+                i < ATTRIBUTION_LINES
+                        && at + i < lines.size()
+                        && !lines.get(at + i).isEmpty();
+                i++) {
             joined.append(lines.get(at + i)).append(' ');
-            if (joined.length() < 400 && ATTRIBUTION.matcher(Plain.of(joined.toString())).matches()) {
+            if (joined.length() < 400
+                    && ATTRIBUTION.matcher(Plain.of(joined.toString())).matches()) {
                 return i + 1;
             }
         }
@@ -97,7 +104,11 @@ final class OwnWords {
     }
 
     private static boolean quotesFollow(List<String> lines, int from) {
-        return lines.stream().skip(from).filter(line -> !line.isEmpty()).limit(1).anyMatch(line -> line.startsWith(">"));
+        return lines.stream()
+                .skip(from)
+                .filter(line -> !line.isEmpty())
+                .limit(1)
+                .anyMatch(line -> line.startsWith(">"));
     }
 
     /** Outlook's "From: ... Sent: ... To: ..." */
@@ -107,7 +118,8 @@ final class OwnWords {
                                 .skip(at + 1L)
                                 .filter(line -> !line.isEmpty())
                                 .limit(HEADER_LINES)
-                                .filter(line -> DATE_LINE.matcher(Plain.of(line)).matches())
+                                .filter(line ->
+                                        DATE_LINE.matcher(Plain.of(line)).matches())
                                 .count()
                         >= 2;
     }

@@ -58,18 +58,22 @@ public record ParsedMail(
 
     /** The sender's address, normalised; empty if there is none, as in bounces. */
     public Optional<String> from() {
-        return headers("from").stream().flatMap(value -> Addresses.in(value).stream()).findFirst();
+        return headers("from").stream()
+                .flatMap(value -> Addresses.in(value).stream())
+                .findFirst();
     }
 
     /** Message-IDs without brackets: its own. */
     public Optional<String> messageId() {
-        return headers("message-id").stream().flatMap(value -> Addresses.messageIds(value).stream()).findFirst();
+        return headers("message-id").stream()
+                .flatMap(value -> Addresses.messageIds(value).stream())
+                .findFirst();
     }
 
     /** Message-IDs of mails that this one is about: those it answers, and those it gives back. */
     public List<String> idsOfOthers() {
-        Stream<String> answered = Stream.of("in-reply-to", "references", "x-original-message-id")
-                .flatMap(name -> headers(name).stream());
+        Stream<String> answered =
+                Stream.of("in-reply-to", "references", "x-original-message-id").flatMap(name -> headers(name).stream());
         Stream<String> returned = parts.stream().map(Part::content).flatMap(ParsedMail::idLines);
         return Stream.of(answered, returned, idLines(text))
                 .flatMap(values -> values)

@@ -18,7 +18,10 @@ final class Phrases {
     private final List<Pattern> notMeant;
 
     private Phrases(List<String> lines) {
-        wanted = lines.stream().filter(line -> !line.startsWith("!")).map(Phrases::pattern).toList();
+        wanted = lines.stream()
+                .filter(line -> !line.startsWith("!"))
+                .map(Phrases::pattern)
+                .toList();
         notMeant = lines.stream()
                 .filter(line -> line.startsWith("!"))
                 .map(line -> pattern(line.substring(1)))

@@ -14,9 +14,14 @@ final class Plain {
     private Plain() {}
 
     static String of(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replace("\u00DF", "ss").replace("\u00B0", "o").replace("\u00BA", "o");
-        String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-        String straight = DASHES.matcher(APOSTROPHES.matcher(bare).replaceAll("'")).replaceAll("-");
+        String lower = text.toLowerCase(Locale.ROOT)
+                .replace("\u00DF", "ss")
+                .replace("\u00B0", "o")
+                .replace("\u00BA", "o");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        String straight =
+                DASHES.matcher(APOSTROPHES.matcher(bare).replaceAll("'")).replaceAll("-");
         return SPACES.matcher(straight).replaceAll(" ").strip();
     }
 }

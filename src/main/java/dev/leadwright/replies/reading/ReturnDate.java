@@ -16,8 +16,8 @@ final class ReturnDate {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[!?;]|(?<=[a-z]{3})\\. ");
     private static final Pattern CLAUSE_END = Pattern.compile("[!?;,]|(?<=[a-z]{3})\\. ");
-    private static final Pattern SPAN =
-            Pattern.compile("[ ,.)]*(?:-|to|and|bis(?: zum| einschliesslich)?|und|au|al|t/m|tot(?: en met)?|a|ate|ao|through|thru|until|till|e)"
+    private static final Pattern SPAN = Pattern.compile(
+            "[ ,.)]*(?:-|to|and|bis(?: zum| einschliesslich)?|und|au|al|t/m|tot(?: en met)?|a|ate|ao|through|thru|until|till|e)"
                     + "[ ,(]*(?:(?:the|den|dem|le|el|il|de|o|dia|(?:" + DateWords.DAY + ")\\.?,?) ?)*");
     private static final Pattern INCLUDED = Pattern.compile(
             "[ ,.(]*(?:inclusive|included|einschliesslich|inkl|inklusive|inclus|incluido|inclusief|compreso|incluso)\\b");
@@ -38,7 +38,8 @@ final class ReturnDate {
             Optional<LocalDate> span = date.until().map(last -> last.plusDays(1));
             switch (role(dates, i, plain)) {
                 case BACK -> back = back.or(() -> Optional.of(date.day()).filter(day -> !day.isBefore(written)));
-                case LAST_DAY -> afterAbsence = later(afterAbsence, span.orElse(date.day().plusDays(1)));
+                case LAST_DAY ->
+                    afterAbsence = later(afterAbsence, span.orElse(date.day().plusDays(1)));
                 case UNTIL -> afterAbsence = later(afterAbsence, span.orElse(until(date, plain)));
                 case FROM, NONE -> {
                     if (span.isPresent()) {
@@ -64,9 +65,10 @@ final class ReturnDate {
             case BACK, UNTIL -> cue;
             // "Back after Monday", and "bis Montag bin ich zurück": by then.
             case LAST_DAY -> cue;
-            case FROM -> AbsenceCue.speaksOfReturn(before) || returnFollows(dates, index, after)
-                    ? AbsenceCue.BACK
-                    : AbsenceCue.FROM;
+            case FROM ->
+                AbsenceCue.speaksOfReturn(before) || returnFollows(dates, index, after)
+                        ? AbsenceCue.BACK
+                        : AbsenceCue.FROM;
             case NONE -> returnFollows(dates, index, after) ? AbsenceCue.BACK : AbsenceCue.NONE;
         };
     }
@@ -76,7 +78,8 @@ final class ReturnDate {
         boolean another = index + 1 < dates.size()
                 && dates.get(index + 1).start() - dates.get(index).end() < after.length();
         int length = another ? dates.get(index + 1).start() - dates.get(index).end() : after.length();
-        String[] clauses = CLAUSE_END.split(after.substring(0, Math.max(0, length)).replaceFirst("^[.,]+ ?", ""), 2);
+        String[] clauses =
+                CLAUSE_END.split(after.substring(0, Math.max(0, length)).replaceFirst("^[.,]+ ?", ""), 2);
         return (!another || clauses.length > 1) && AbsenceCue.speaksOfReturn(clauses[0]);
     }
 
@@ -87,7 +90,8 @@ final class ReturnDate {
     }
 
     private static LocalDate until(Found date, String plain) {
-        boolean included = INCLUDED.matcher(plain).region(date.end(), plain.length()).lookingAt();
+        boolean included =
+                INCLUDED.matcher(plain).region(date.end(), plain.length()).lookingAt();
         return included ? date.day().plusDays(1) : date.day();
     }
 

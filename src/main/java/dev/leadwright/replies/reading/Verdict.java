@@ -28,11 +28,7 @@ public record Verdict(
      * @param status enhanced code (RFC 3463), if told: {@code 5.1.1}
      * @param diagnostic the server's words in one line; untrusted
      */
-    public record Bounce(
-            BounceReason reason,
-            List<String> recipients,
-            Optional<String> status,
-            String diagnostic) {
+    public record Bounce(BounceReason reason, List<String> recipients, Optional<String> status, String diagnostic) {
         public Bounce {
             recipients = List.copyOf(recipients);
         }
@@ -43,7 +39,8 @@ public record Verdict(
     }
 
     static Verdict bounced(MailClass kind, Bounce bounce) {
-        String why = bounce.status().map(code -> code + ": ").orElse("") + bounce.reason().words();
+        String why = bounce.status().map(code -> code + ": ").orElse("")
+                + bounce.reason().words();
         return new Verdict(kind, why, Optional.empty(), Optional.of(bounce), false, false);
     }
 

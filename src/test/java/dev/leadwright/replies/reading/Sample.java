@@ -40,11 +40,17 @@ record Sample(
                 text(row, "recipient"));
     }
 
-    Verdict classify() {
+    byte[] bytes() {
         try (InputStream in = Sample.class.getResourceAsStream("/replies/" + file)) {
-            return MailClassifier.classify(MailParser.parse(in.readAllBytes(), Instant.parse("2029-06-01T00:00:00Z")));
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    Verdict classify() {
+        try {
+            return MailClassifier.classify(MailParser.parse(bytes(), Instant.parse("2029-06-01T00:00:00Z")));
         } catch (UnreadableMail e) {
             throw new AssertionError(file, e);
         }
@@ -65,8 +71,10 @@ record Sample(
         if (interested.isPresent() && interested.get() != verdict.interested()) {
             return Optional.of(file + ": interested should be " + interested.get());
         }
-        if (recipient.isPresent() && !verdict.bounce().orElseThrow().recipients().getFirst().equals(recipient.get())) {
-            return Optional.of(file + ": recipients " + verdict.bounce().orElseThrow().recipients());
+        if (recipient.isPresent()
+                && !verdict.bounce().orElseThrow().recipients().getFirst().equals(recipient.get())) {
+            return Optional.of(
+                    file + ": recipients " + verdict.bounce().orElseThrow().recipients());
         }
         return gone == verdict.gone() ? Optional.empty() : Optional.of(file + ": gone is " + verdict.gone());
     }
