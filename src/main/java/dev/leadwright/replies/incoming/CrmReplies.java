@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -59,14 +58,15 @@ class CrmReplies {
         Map<String, Entry> firstMails = sent.listSince(now.minus(WRITTEN_TO_WITHIN), MOST).stream()
                 .filter(mail -> mail.state() == State.ACCEPTED || mail.state() == State.UNKNOWN)
                 .filter(mail -> !rows.hasAnswered(List.of(new ContactId(mail.contactId()))))
-                .collect(Collectors.toMap(Entry::contactId, Function.identity(), EARLIEST));
+                .collect(Collectors.toMap(Entry::contactId, Function.identity(), CrmReplies::earlier));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             firstMails.values().forEach(mail -> threads.execute(() -> look(mail)));
         }
     }
 
-    private static final BinaryOperator<Entry> EARLIEST =
-            (one, other) -> one.at().isBefore(other.at()) ? one : other;
+    private static Entry earlier(Entry one, Entry other) {
+        return one.at().isBefore(other.at()) ? one : other;
+    }
 
     private void look(Entry mail) {
         try {

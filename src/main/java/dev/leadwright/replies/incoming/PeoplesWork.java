@@ -36,12 +36,7 @@ class PeoplesWork {
 
     /** Logs it on the contact, unless HubSpot has it from the mailbox itself. */
     void log(Incoming mail, Contact contact) {
-        boolean known = mail.fromCrm()
-                || !mail.messageId().isBlank()
-                        && crm.listEmailsOf(contact.id()).stream()
-                                .anyMatch(email ->
-                                        email.messageId().replaceAll("[<>]", "").equals(mail.messageId()));
-        if (!known) {
+        if (!mail.fromCrm() && !isLogged(mail, contact)) {
             effects(mail)
                     .createEmail(
                             "log",
@@ -57,6 +52,13 @@ class PeoplesWork {
                                     contact.owner(),
                                     Optional.of(EmailDirection.INCOMING)));
         }
+    }
+
+    private boolean isLogged(Incoming mail, Contact contact) {
+        return !mail.messageId().isBlank()
+                && crm.listEmailsOf(contact.id()).stream()
+                        .map(email -> email.messageId().replaceAll("[<>]", ""))
+                        .anyMatch(mail.messageId()::equals);
     }
 
     /** Creates a task for the contact's owner, due now; once for each mail, however often it came. */

@@ -18,7 +18,11 @@ public record ImapUrl(boolean implicitTls, String host, int port, String user, S
             " Write it as imaps://user:password@host:993/INBOX, with special characters in user and password"
                     + " percent-encoded (@ is %40).";
 
-    /** @throws IllegalArgumentException with a message that does not repeat the password */
+    /**
+     * Reads an address as people write it.
+     *
+     * @throws IllegalArgumentException with a message that does not repeat the password
+     */
     public static ImapUrl parse(String text) {
         URI uri;
         try {

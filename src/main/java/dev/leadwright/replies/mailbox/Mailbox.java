@@ -43,7 +43,11 @@ public final class Mailbox implements AutoCloseable {
     private long troubledUid = -1;
     private int troubles;
 
-    /** @param maxBytes how much is read of a message */
+    /**
+     * Connects when it is first read.
+     *
+     * @param maxBytes how much is read of a message
+     */
     public Mailbox(ImapUrl url, Duration timeout, int maxBytes, Clock clock) {
         this.url = url;
         this.session = Session.getInstance(properties(url, timeout));

@@ -39,9 +39,8 @@ final class Absence {
         if (automatic) {
             return bySubject.or(() -> byText);
         }
-        return bySubject.isPresent() && byText.isPresent()
-                        || suppressesAnswers(mail) && byText.isPresent()
-                        || isBare(mail, plain)
+        boolean marked = bySubject.isPresent() || suppressesAnswers(mail);
+        return (marked && byText.isPresent()) || isBare(mail, plain)
                 ? byText
                 : Optional.empty();
     }

@@ -23,8 +23,8 @@ enum AbsenceCue {
                     "back|return(?:ing|s)?|again|available|reachable|resume|in (?:the )?office on|at my desk",
                     "zuruck|wieder(?:sehen)?|erreichbar|zur verfugung|ruckkehr|im buro|arbeite ich",
                     "retour|reviens|reviendrai|rentre|rentrerai|reprends|reprendrai|disponible|joignable|reprise",
-                    "regreso|regresare|regresamos|vuelvo|vuelta|volvere|reincorporo|reincorporare|incorporare|disponible|estare",
-                    "rientro|rientrero|torno|tornero|ritorno|ritornero|disponibile|rispondero|riprendero|sede",
+                    "regreso|regresare|regresamos|vuelvo|vuelta|volvere|reincorporo|reincorporare|incorporare|disponible",
+                    "rientro|rientrero|torno|tornero|ritorno|ritornero|disponibile|rispondero|riprendero",
                     "terug|weer|bereikbaar|aanwezig|beschikbaar|terugkomst|terugkeer",
                     "regresso|retorno|retornarei|volto|voltarei|regressarei|disponivel|volta"),
             LAST_DAY,
@@ -46,7 +46,8 @@ enum AbsenceCue {
                     "dal|a partire dal?|vanaf|van|sinds|a contar de"),
             NONE,
             any(
-                    "not (?:be )?(?:available|reachable|back|in (?:the )?office)|unavailable|nicht (?:mehr )?(?:erreichbar|im buro|wieder)",
+                    "(?:eingeschrankt|bedingt|schwer|schlecht|kaum|nur|sporadisch|unregelmassig)(?: \\w+){0,2} erreichbar",
+                    "(?:limited|partially|only)(?: \\w+){0,2} (?:available|reachable)|not (?:be )?(?:available|reachable|back|in (?:the )?office)|unavailable|nicht (?:mehr )?(?:erreichbar|im buro|wieder)",
                     "un(?:reachable)|pas (?:disponible|joignable)|no (?:estare|disponible)(?: disponible)?|non (?:saro )?disponibile",
                     "niet (?:bereikbaar|aanwezig|beschikbaar)|indisponivel|nao (?:estarei )?disponivel|fora|fuera|fuori"));
 

@@ -38,7 +38,7 @@ final class AutomaticSigns {
     /** What says so; empty where nothing does. */
     static Optional<String> in(ParsedMail mail) {
         return Stream.of(
-                        submitted(mail), precedence(mail), telling(mail), sender(mail), subject(mail), returnPath(mail))
+                        submitted(mail), precedence(mail), list(mail), telling(mail), sender(mail), subject(mail), returnPath(mail))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -66,6 +66,11 @@ final class AutomaticSigns {
                 .filter(value -> value.matches("auto[_-]?reply|junk|bulk") || (value.equals("list") && !answers))
                 .map(value -> "Precedence: " + value)
                 .findFirst();
+    }
+
+    private static Optional<String> list(ParsedMail mail) {
+        boolean answers = mail.has("in-reply-to") || mail.has("references");
+        return mail.has("list-unsubscribe") && !answers ? Optional.of("List-Unsubscribe") : Optional.empty();
     }
 
     private static Optional<String> telling(ParsedMail mail) {

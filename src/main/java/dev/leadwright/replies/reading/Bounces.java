@@ -85,7 +85,7 @@ final class Bounces {
         boolean bySubject =
                 SUBJECT.findAtStart(AutomaticSigns.bareSubject(mail.subject())).isPresent();
         boolean byText = TEXT.in(Plain.of(head(mail.text())));
-        return daemon && (bySubject || byText) || bySubject && byText && !mail.has("in-reply-to");
+        return (daemon && (bySubject || byText)) || (bySubject && byText && !mail.has("in-reply-to"));
     }
 
     private static boolean isDaemon(ParsedMail mail) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the dates in a text, in whatever of seven languages it is, as seen from the day on which it was written. */
 final class Dates {
+    private static final int MOST = 100;
+
     /** Further ahead nobody plans to be back; such a date means something else. */
     private static final int LONGEST_ABSENCE_DAYS = 740;
 
@@ -36,6 +38,7 @@ final class Dates {
             + YEAR.formatted("y2")
             + "|(?<end>end of|the end of|ende|fin|fine|finales de|eind|fim de|final de) (?<m4>" + DateWords.MONTH
             + ")\\b(?: (?:de )?(?<y4>20\\d\\d))?"
+            + "|(?<=the )(?<od>\\d{1,2})(?:st|nd|rd|th)(?! (?:of|floor|century))"
             + "|(?<m3>" + DateWords.MONTH + ")\\.? (?:de )?(?<y3>20\\d\\d)"
             + "|(?:kw|kalenderwoche|week|semaine|semana|settimana) ?(?<wn>\\d{1,2})(?! ?(?:days|weeks))"
             + "|(?<tomorrow>tomorrow|ubermorgen|(?<!guten )(?<!am )morgen|demain|manana|domani|overmorgen|amanha)"
@@ -59,7 +62,7 @@ final class Dates {
     List<Found> in(String plain) {
         List<Found> found = new ArrayList<>();
         Matcher date = DATE.matcher(plain);
-        while (date.find()) {
+        while (found.size() < MOST && date.find()) {
             try {
                 read(date).filter(this::isPlausible).ifPresent(found::add);
             } catch (DateTimeException | NumberFormatException noDate) {
@@ -89,6 +92,9 @@ final class Dates {
         if (date.group("m4") != null) {
             LocalDate first = named("1", date.group("m4"), orEmpty(date.group("y4")));
             return found(date, first.with(TemporalAdjusters.lastDayOfMonth()));
+        }
+        if (date.group("od") != null) {
+            return found(date, ordinal(number(date.group("od"))));
         }
         if (date.group("m3") != null) {
             return found(date, named("1", date.group("m3"), date.group("y3")));
@@ -158,6 +164,12 @@ final class Dates {
             return thisYear.plusYears(1);
         }
         return thisYear.isAfter(today.plusMonths(9)) && today.getMonthValue() < 3 ? thisYear.minusYears(1) : thisYear;
+    }
+
+    /** "The 3rd": the next one there is. */
+    private LocalDate ordinal(int day) {
+        LocalDate thisMonth = today.withDayOfMonth(day);
+        return thisMonth.isBefore(today) ? thisMonth.plusMonths(1) : thisMonth;
     }
 
     private LocalDate week(int number) {

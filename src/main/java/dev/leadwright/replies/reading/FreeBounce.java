@@ -16,8 +16,8 @@ final class FreeBounce {
 
     /** An address that stands where the failed one does. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?im)(?:^\\s*<?([^\\s<>:;,]+@[^\\s<>:;,]+?)>?\\s*:?\\s*$|^\\s*<([^\\s<>]+@[^\\s<>]+)>:"
-                    + "|rcpt to: ?<?([^\\s<>]+@[^\\s<>]+)|(?:to|recipient|address|an|à|a|user|mailbox|recipients?:|adresse[n]?:?) ?[:<(\"']* ?([^\\s<>\"'():;,]+@[^\\s<>\"'():;,]+))");
+            "(?im)(?:^[ \\t]{0,20}<?([^\\s<>:;,@]{1,80}@[^\\s<>:;,@]{1,200}?)>?[ \\t]{0,5}:?[ \\t]{0,20}$|^[ \\t]{0,20}<([^\\s<>@]{1,80}@[^\\s<>@]{1,200})>:"
+                    + "|rcpt to: ?<?([^\\s<>@]{1,80}@[^\\s<>@]{1,200})|(?:to|recipient|address|an|à|a|user|mailbox|recipients?:|adresse[n]?:?) ?[:<(\"']* ?([^\\s<>\"'():;,@]{1,80}@[^\\s<>\"'():;,@]{1,200}))");
 
     private static final Pattern SERVERS_WORDS = Pattern.compile(
             "(?im)^.*?(?<![\\d.@-])[45]\\d\\d[ -](?:[#(]?[45]\\.\\d{1,3}\\.\\d{1,3})?.*(?:\\n(?!\\s*$).*){0,3}");

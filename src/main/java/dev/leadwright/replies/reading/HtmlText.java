@@ -1,5 +1,6 @@
 package dev.leadwright.replies.reading;
 
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,7 +38,9 @@ final class HtmlText {
         return text.out
                 .toString()
                 .replace('\u00A0', ' ')
-                .replaceAll("[ \\t]*\\n[ \\t]*", "\n")
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"))
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public final class MailClassifier {
     private static final Phrases AUTOMATIC = Phrases.read("automatic");
+    private static final int LONGEST_CHALLENGE = 2_500;
     private static final Phrases CHALLENGE = Phrases.read("challenge");
     private static final Phrases LEFT = Phrases.read("left");
     private static final Phrases INTERESTED = Phrases.read("interested");
@@ -19,6 +20,7 @@ public final class MailClassifier {
         return Complaints.read(mail)
                 .or(() -> receipt(mail))
                 .or(() -> Bounces.read(mail))
+                .or(() -> invitation(mail))
                 .orElseGet(() -> byWords(mail));
     }
 
@@ -27,6 +29,14 @@ public final class MailClassifier {
         boolean receipt = !mail.parts("message/disposition-notification").isEmpty()
                 || mail.contentType().contains("disposition-notification");
         return receipt ? Optional.of(Verdict.of(MailClass.AUTO_REPLY, "read receipt")) : Optional.empty();
+    }
+
+    /** Somebody accepts or declines a meeting (RFC 5546); the mail program wrote it for them. */
+    private static Optional<Verdict> invitation(ParsedMail mail) {
+        return mail.parts("text/calendar").stream()
+                .filter(part -> part.content().contains("METHOD:REPLY"))
+                .map(part -> Verdict.reply(part.content().contains("PARTSTAT=ACCEPTED")))
+                .findFirst();
     }
 
     private static Verdict byWords(ParsedMail mail) {
@@ -69,6 +79,6 @@ public final class MailClassifier {
         String subject = Plain.of(mail.subject());
         return marked
                 || CHALLENGE.in(subject)
-                || (automatic || !mail.has("in-reply-to")) && CHALLENGE.in(plain) && plain.length() < 2_500;
+                || ((automatic || !mail.has("in-reply-to")) && plain.length() < LONGEST_CHALLENGE && CHALLENGE.in(plain));
     }
 }

@@ -35,6 +35,8 @@ public final class MailParser {
     private MailParser() {}
 
     /**
+     * Reads a message as it was received.
+     *
      * @param bytes of the message; more than {@link #MAX_BYTES} are ignored
      * @param receivedAt stands for its date where it has none, or one that lies in the future
      */

@@ -56,7 +56,8 @@ final class ReturnDate {
         int previousEnd = index == 0 ? 0 : dates.get(index - 1).end();
         String between = plain.substring(previousEnd, date.start());
         if (index > 0 && SPAN.matcher(between).matches()) {
-            return AbsenceCue.LAST_DAY;
+            // "Monday to Friday" are office hours.
+            return date.weekdayOnly() ? AbsenceCue.NONE : AbsenceCue.LAST_DAY;
         }
         String before = sentencePart(between.substring(Math.max(0, between.length() - REACH)));
         String after = plain.substring(date.end(), Math.min(plain.length(), date.end() + REACH / 2));

@@ -126,10 +126,16 @@ final class MailRoom implements AutoCloseable {
 
     /** All that is due is dealt with, however often it has to be begun again. */
     void workOff() {
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 10 && isAnyNew(); i++) {
             get(IncomingDesk.class).workOff();
             clock.advance(Duration.ofMinutes(10));
         }
+    }
+
+    private boolean isAnyNew() {
+        return sql.sql("SELECT EXISTS (SELECT FROM leadwright.incoming_mail WHERE state = 'NEW')")
+                .query(Boolean.class)
+                .single();
     }
 
     /** The process dies at the nth call of the CRM or at the telling; what was called may have been done. */
