@@ -48,7 +48,7 @@ class IncomingRows implements Conversations {
             Match match,
             boolean counts) {}
 
-    /** @return false if it was there already */
+    /** Enters a mail; false if it was there already. */
     boolean add(Found found) {
         SentMail.Entry sent = found.match().sent().orElseThrow();
         ParsedMail mail = found.mail();
@@ -187,7 +187,7 @@ class IncomingRows implements Conversations {
                 .list();
     }
 
-    /** @return false if it was done already: then nobody is told again */
+    /** Ends it; false if that was done already: then nobody is told again. */
     boolean done(Incoming mail, String detail) {
         return sql.sql(
                                 "UPDATE leadwright.incoming_mail SET state = 'DONE', detail = :detail WHERE id = :id AND state = 'NEW'")

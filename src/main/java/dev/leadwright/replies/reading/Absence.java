@@ -40,9 +40,7 @@ final class Absence {
             return bySubject.or(() -> byText);
         }
         boolean marked = bySubject.isPresent() || suppressesAnswers(mail);
-        return (marked && byText.isPresent()) || isBare(mail, plain)
-                ? byText
-                : Optional.empty();
+        return (marked && byText.isPresent()) || isBare(mail, plain) ? byText : Optional.empty();
     }
 
     static Optional<LocalDate> back(ParsedMail mail, String ownWords) {

@@ -38,7 +38,13 @@ final class AutomaticSigns {
     /** What says so; empty where nothing does. */
     static Optional<String> in(ParsedMail mail) {
         return Stream.of(
-                        submitted(mail), precedence(mail), list(mail), telling(mail), sender(mail), subject(mail), returnPath(mail))
+                        submitted(mail),
+                        precedence(mail),
+                        list(mail),
+                        telling(mail),
+                        sender(mail),
+                        subject(mail),
+                        returnPath(mail))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -79,6 +79,8 @@ public final class MailClassifier {
         String subject = Plain.of(mail.subject());
         return marked
                 || CHALLENGE.in(subject)
-                || ((automatic || !mail.has("in-reply-to")) && plain.length() < LONGEST_CHALLENGE && CHALLENGE.in(plain));
+                || ((automatic || !mail.has("in-reply-to"))
+                        && plain.length() < LONGEST_CHALLENGE
+                        && CHALLENGE.in(plain));
     }
 }

@@ -61,7 +61,8 @@ class IncomingMailTests {
     void aTokenInTheAddressIsAsGoodAsAMessageId() {
         ContactId ada = room.lead(ADA);
         String token = room.sent(ada, ADA).replaceAll("@.*", "");
-        room.comesIn(MailRoom.reply("assistant@kunde.example", "Delivered-To: nora+" + token + "@northwind.example\n", "Ada says no."));
+        room.comesIn(MailRoom.reply(
+                "assistant@kunde.example", "Delivered-To: nora+" + token + "@northwind.example\n", "Ada says no."));
 
         assertThat(room.rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("matched", "STRONG"));
         assertThat(answered(ada)).isTrue();
@@ -93,7 +94,9 @@ class IncomingMailTests {
         room.comesIn(full(room.sent(ada, ADA), "4"));
         room.comesIn(MailRoom.bounce(ADA, "5.7.1", "554 5.7.1 Blocked as spam", room.sent(ada, ADA), "5"));
         room.workOff();
-        assertThat(suppressed(ADA)).as("two mails, however often it was said, and one refused as spam").isFalse();
+        assertThat(suppressed(ADA))
+                .as("two mails, however often it was said, and one refused as spam")
+                .isFalse();
         assertThat(room.tasks(ada, "Follow-up Email").getFirst().status()).isEqualTo(TaskStatus.NOT_STARTED);
 
         room.comesIn(full(room.sent(ada, ADA), "6"));
@@ -108,7 +111,8 @@ class IncomingMailTests {
     @Test
     void aBounceOfAnotherRecipientSuppressesNobody() {
         ContactId ada = room.lead(ADA);
-        room.comesIn(MailRoom.bounce("boss@other.example", "5.1.1", "550 5.1.1 User unknown", room.sent(ada, ADA), "1"));
+        room.comesIn(
+                MailRoom.bounce("boss@other.example", "5.1.1", "550 5.1.1 User unknown", room.sent(ada, ADA), "1"));
         room.workOff();
 
         assertThat(suppressed(ADA)).isFalse();
@@ -158,7 +162,9 @@ class IncomingMailTests {
     void anAbsenceToldBeforeTheFollowUpIsPlannedWaitsForIt() {
         ContactId ada = room.crm.createContact(Map.of("email", ADA));
         room.comesIn(MailRoom.reply(
-                ADA, inReplyTo(room.sent(ada, ADA)) + "Auto-Submitted: auto-replied\n", "I am out of office until 3 May."));
+                ADA,
+                inReplyTo(room.sent(ada, ADA)) + "Auto-Submitted: auto-replied\n",
+                "I am out of office until 3 May."));
         room.get(IncomingDesk.class).workOff();
         assertThat(room.rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("state", "NEW"));
 
@@ -225,17 +231,23 @@ class IncomingMailTests {
                 ContactId ada = room.lead(address);
                 room.notices.clear();
                 room.timeline.clear();
-                room.comesIn(MailRoom.reply(address, inReplyTo(room.sent(ada, address)), "Call me, number " + call + after));
+                room.comesIn(
+                        MailRoom.reply(address, inReplyTo(room.sent(ada, address)), "Call me, number " + call + after));
                 room.diesAt(call, after);
                 room.workOff();
                 died = room.hasDied();
                 deaths += died ? 1 : 0;
 
-                assertThat(room.tasks(ada, "Reply received")).as("death at %d", call).hasSize(1);
-                assertThat(room.tasks(ada, "Follow-up Email")).extracting(CrmTask::status).containsExactly(TaskStatus.COMPLETED);
+                assertThat(room.tasks(ada, "Reply received"))
+                        .as("death at %d", call)
+                        .hasSize(1);
+                assertThat(room.tasks(ada, "Follow-up Email"))
+                        .extracting(CrmTask::status)
+                        .containsExactly(TaskStatus.COMPLETED);
                 assertThat(room.crm.listEmailsOf(ada)).hasSize(1);
                 assertThat(room.notices).hasSize(1);
-                assertThat(room.crm.getContact(ada).properties().find(ContactProperty.OUTREACH_STATUS)).contains("RESPONDED");
+                assertThat(room.crm.getContact(ada).properties().find(ContactProperty.OUTREACH_STATUS))
+                        .contains("RESPONDED");
             }
         }
         assertThat(deaths).as("the deaths were real").isGreaterThanOrEqualTo(10);

@@ -64,7 +64,8 @@ final class MailRoom implements AutoCloseable {
         DataSource database = TestDatabase.create("leadwright").dataSource();
         sql = JdbcClient.create(database);
         sql.sql("CREATE SCHEMA leadwright").update();
-        List.of("V003__mail.sql", "V020__replies.sql").forEach(file -> sql.sql(migration(file)).update());
+        List.of("V003__mail.sql", "V020__replies.sql")
+                .forEach(file -> sql.sql(migration(file)).update());
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> sql);
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
@@ -76,8 +77,15 @@ final class MailRoom implements AutoCloseable {
         context.registerBean(OpenTasks.class, TasksOfContact::new);
         context.scan("dev.leadwright.mail");
         context.register(
-                WorkedPortal.class, IncomingRows.class, Matching.class, SuppressionTable.class, IncomingBook.class,
-                PeoplesWork.class, Reactions.class, IncomingDesk.class, CrmReplies.class);
+                WorkedPortal.class,
+                IncomingRows.class,
+                Matching.class,
+                SuppressionTable.class,
+                IncomingBook.class,
+                PeoplesWork.class,
+                Reactions.class,
+                IncomingDesk.class,
+                CrmReplies.class);
         context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
             if (event.getPayload() instanceof Notice notice) {
                 dieIfDue();
@@ -95,7 +103,11 @@ final class MailRoom implements AutoCloseable {
     ContactId lead(String address) {
         ContactId contact = crm.createContact(Map.of("email", address, "firstname", "Ada", "lastname", "Byron"));
         crm.createTask(NewTask.about(
-                contact, "Follow-up Email: Ada Byron", "", TaskPriority.MEDIUM, clock.instant().plus(Duration.ofDays(5))));
+                contact,
+                "Follow-up Email: Ada Byron",
+                "",
+                TaskPriority.MEDIUM,
+                clock.instant().plus(Duration.ofDays(5))));
         return contact;
     }
 
@@ -149,11 +161,15 @@ final class MailRoom implements AutoCloseable {
     }
 
     List<Map<String, Object>> rows() {
-        return sql.sql("SELECT * FROM leadwright.incoming_mail ORDER BY id").query().listOfRows();
+        return sql.sql("SELECT * FROM leadwright.incoming_mail ORDER BY id")
+                .query()
+                .listOfRows();
     }
 
     List<CrmTask> tasks(ContactId contact, String start) {
-        return crm.listTasksOf(contact).stream().filter(task -> task.subject().startsWith(start)).toList();
+        return crm.listTasksOf(contact).stream()
+                .filter(task -> task.subject().startsWith(start))
+                .toList();
     }
 
     Optional<SentMail.Entry> mail(String messageId) {
@@ -210,20 +226,21 @@ final class MailRoom implements AutoCloseable {
     private final class MortalPatience implements Patience {
         @Override
         public Crm around(Crm mortal) {
-            return (Crm) Proxy.newProxyInstance(Crm.class.getClassLoader(), new Class<?>[] {Crm.class}, (_, method, args) -> {
-                if (!diesAfter) {
-                    dieIfDue();
-                }
-                try {
-                    Object answer = method.invoke(mortal, args);
-                    if (diesAfter) {
-                        dieIfDue();
-                    }
-                    return answer;
-                } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                }
-            });
+            return (Crm) Proxy.newProxyInstance(
+                    Crm.class.getClassLoader(), new Class<?>[] {Crm.class}, (_, method, args) -> {
+                        if (!diesAfter) {
+                            dieIfDue();
+                        }
+                        try {
+                            Object answer = method.invoke(mortal, args);
+                            if (diesAfter) {
+                                dieIfDue();
+                            }
+                            return answer;
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
         }
 
         @Override
@@ -271,21 +288,29 @@ final class MailRoom implements AutoCloseable {
         @Override
         public List<CrmTask> postpone(ContactId contact, Set<String> kinds, Instant until, String reason) {
             List<CrmTask> open = open(contact);
-            open.forEach(task -> crm.updateTask(task.id(), TaskChange.ofBody(reason).withDueAt(until)));
+            open.forEach(
+                    task -> crm.updateTask(task.id(), TaskChange.ofBody(reason).withDueAt(until)));
             return open;
         }
 
         private List<CrmTask> open(ContactId contact) {
             return crm.listTasksOf(contact).stream()
-                    .filter(task -> task.status() == TaskStatus.NOT_STARTED && task.subject().startsWith("Follow-up"))
+                    .filter(task -> task.status() == TaskStatus.NOT_STARTED
+                            && task.subject().startsWith("Follow-up"))
                     .toList();
         }
     }
 
     private static MailSettings settings() {
         return new MailSettings(
-                Optional.of("smtp://127.0.0.1:1"), FROM, "Nora", Optional.empty(), "Hamburg",
-                new AiDisclosure(false, "", ""), false, Duration.ofSeconds(5));
+                Optional.of("smtp://127.0.0.1:1"),
+                FROM,
+                "Nora",
+                Optional.empty(),
+                "Hamburg",
+                new AiDisclosure(false, "", ""),
+                false,
+                Duration.ofSeconds(5));
     }
 
     private static String migration(String name) {

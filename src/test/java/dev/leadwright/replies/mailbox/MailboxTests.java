@@ -134,7 +134,8 @@ class MailboxTests {
 
     private Mailbox mailbox(String name, String password, String folder) {
         return new Mailbox(
-                ImapUrl.parse("imap://" + name + ":" + password + "@127.0.0.1:" + server.getImap().getPort() + "/" + folder),
+                ImapUrl.parse("imap://" + name + ":" + password + "@127.0.0.1:"
+                        + server.getImap().getPort() + "/" + folder),
                 Duration.ofSeconds(5),
                 MAX,
                 new ManualClock("2027-04-12T08:00:00Z"));
@@ -158,8 +159,7 @@ class MailboxTests {
     private static MimeMessage message(String subject, String text) throws MessagingException {
         String mail = "From: a@b.example\r\nSubject: " + subject + "\r\n\r\n" + text + "\r\n";
         return new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+                Session.getInstance(new Properties()), new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean isSet(MimeMessage message, Flags.Flag flag) {

@@ -3,6 +3,7 @@ package dev.leadwright.replies.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Random;
@@ -18,7 +19,11 @@ class MailParserTests {
     void nestedPartsAreReadAFewLevelsDeep() throws Exception {
         var mail = new StringBuilder("From: a@b.example\nSubject: deep\n");
         for (int i = 0; i < 200; i++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append("\n");
+            mail.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append("\n");
         }
         mail.append("Content-Type: text/plain\n\nunsubscribe me\n");
         assertThat(parse(mail.toString()).text()).isEmpty();
@@ -57,10 +62,18 @@ class MailParserTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"utf-8, UTF-8", "iso-8859-1, ISO-8859-1", "x-unknown, UTF-8", "us-ascii, UTF-8", "'', windows-1252", "utf-8, windows-1252"})
+    @CsvSource({
+        "utf-8, UTF-8",
+        "iso-8859-1, ISO-8859-1",
+        "x-unknown, UTF-8",
+        "us-ascii, UTF-8",
+        "'', windows-1252",
+        "utf-8, windows-1252"
+    })
     void umlautsAreReadWhateverTheMessageSaysOfItsCharset(String named, String written) throws Exception {
         String type = named.isEmpty() ? "text/plain" : "text/plain; charset=" + named;
-        byte[] mail = ("Content-Type: " + type + "\nContent-Transfer-Encoding: 8bit\n\nwieder zurück").getBytes(written);
+        byte[] mail =
+                ("Content-Type: " + type + "\nContent-Transfer-Encoding: 8bit\n\nwieder zurück").getBytes(written);
         assertThat(MailParser.parse(mail, NOW).text()).startsWith("wieder zur");
         assertThat(Plain.of(MailParser.parse(mail, NOW).text())).contains("wieder zur");
         if (!(named.equals("utf-8") && written.equals("windows-1252"))) {
@@ -80,7 +93,9 @@ class MailParserTests {
                     mutilated[random.nextInt(mutilated.length)] = (byte) random.nextInt(256);
                 }
                 try {
-                    assertThat(MailClassifier.classify(MailParser.parse(mutilated, NOW)).kind()).isNotNull();
+                    assertThat(MailClassifier.classify(MailParser.parse(mutilated, NOW))
+                                    .kind())
+                            .isNotNull();
                 } catch (UnreadableMail told) {
                     assertThat(told).hasMessageStartingWith("It ");
                 }
@@ -91,12 +106,32 @@ class MailParserTests {
     /** Text made to keep a pattern busy. */
     @Test
     void hostileTextIsReadInTime() throws Exception {
-        for (String piece : new String[] {"on ", "> ", "from: a\n", "a@", "<a@b", "until 1 ", "do not ", "from 5 to ", "Message-ID: <", "--", "not (", "1.", "user "}) {
-            String mail = "From: MAILER-DAEMON@x.example\nSubject: failure notice\n\n" + piece.repeat(60_000 / piece.length());
-            long began = System.nanoTime();
+        for (String piece : new String[] {
+            "on ",
+            "> ",
+            "from: a\n",
+            "a@",
+            "<a@b",
+            "until 1 ",
+            "do not ",
+            "from 5 to ",
+            "Message-ID: <",
+            "--",
+            "not (",
+            "1.",
+            "user "
+        }) {
+            String mail = "From: MAILER-DAEMON@x.example\nSubject: failure notice\n\n"
+                    + piece.repeat(60_000 / piece.length());
+            long began = cpuTime();
             assertThat(MailClassifier.classify(parse(mail)).kind()).isNotNull();
-            assertThat((System.nanoTime() - began) / 1_000_000).as(piece).isLessThan(5_000);
+            assertThat((cpuTime() - began) / 1_000_000).as(piece).isLessThan(5_000);
         }
+    }
+
+    /** Of this thread, in nanoseconds: others may keep the machine busy. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static ParsedMail parse(String mail) throws UnreadableMail {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SamplesTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"samples.yaml", "blind.yaml"})
+    @ValueSource(strings = {"samples.yaml", "blind.yaml", "second.yaml"})
     void everyMailIsTakenForWhatItIs(String table) {
         Map<MailClass, Map<MailClass, Integer>> matrix = new EnumMap<>(MailClass.class);
         List<String> wrong = new ArrayList<>();
