@@ -28,8 +28,10 @@ class AnsweredLeadsTests {
         String written = "2026-11-01T08:00:00Z";
         requireNoMail(
                 ada(Map.of(
-                        ContactProperty.LAST_OUTREACH_DATE, written,
-                        ContactProperty.LAST_SALES_EMAIL_REPLY, "2026-11-02T08:00:00Z")),
+                        ContactProperty.LAST_OUTREACH_DATE,
+                        written,
+                        ContactProperty.LAST_SALES_EMAIL_REPLY,
+                        "2026-11-02T08:00:00Z")),
                 "has answered");
     }
 
@@ -73,7 +75,16 @@ class AnsweredLeadsTests {
 
     private ContactId ada(Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(Map.of(
-                "firstname", "Ada", "lastname", "Byron", "email", ADDRESS, "company", "Engines", "industry", "Logistics"));
+                "firstname",
+                "Ada",
+                "lastname",
+                "Byron",
+                "email",
+                ADDRESS,
+                "company",
+                "Engines",
+                "industry",
+                "Logistics"));
         properties.putAll(more);
         return fixture.contact(properties);
     }

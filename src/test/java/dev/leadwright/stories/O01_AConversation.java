@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What comes back: an absence moves the follow-up, a reply ends the sequence, a bounce ends mail to the address. */
 class O01_AConversation {
     private static final Inbox INBOX = new Inbox();
-    private static final Town TOWN = new Town(Map.of("replies.imap-url", INBOX.url(), "replies.look-every", "365d"));
+    private static final Town TOWN = new Town(Map.of("replies.imap-url", INBOX.url()));
 
     @AfterAll
     static void close() {
