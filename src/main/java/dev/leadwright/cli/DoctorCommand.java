@@ -86,7 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
                     new AnalystExamination(settings.analyst()),
                     new AlertsExamination(settings.alerts(), settings.mail()),
                     new DisclosureExamination(settings.mail()),
-                    new MailboxExamination(settings.replies(), Clock.systemUTC())));
+                    new MailboxExamination(settings.replies(), settings.mail(), Clock.systemUTC())));
         }
     }
 

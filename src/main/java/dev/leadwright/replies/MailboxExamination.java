@@ -2,6 +2,7 @@ package dev.leadwright.replies;
 
 import dev.leadwright.doctor.Check;
 import dev.leadwright.doctor.Examination;
+import dev.leadwright.mail.MailSettings;
 import dev.leadwright.replies.mailbox.ImapUrl;
 import dev.leadwright.replies.mailbox.Mailbox;
 import dev.leadwright.replies.mailbox.MailboxUnavailable;
@@ -13,10 +14,12 @@ public final class MailboxExamination implements Examination {
     private static final String SUBJECT = "Mailbox for replies";
 
     private final RepliesSettings settings;
+    private final MailSettings mail;
     private final Clock clock;
 
-    public MailboxExamination(RepliesSettings settings, Clock clock) {
+    public MailboxExamination(RepliesSettings settings, MailSettings mail, Clock clock) {
         this.settings = settings;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -27,6 +30,9 @@ public final class MailboxExamination implements Examination {
 
     @Override
     public List<Check> run() {
+        if (settings.imapUrl().isEmpty() && mail.smtpUrl().isEmpty()) {
+            return List.of(Check.ok(SUBJECT, "None is read, and no mail is sent; replies.imap-url names one."));
+        }
         if (settings.imapUrl().isEmpty()) {
             return List.of(
                     Check.warn(
