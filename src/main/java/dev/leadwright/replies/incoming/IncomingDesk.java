@@ -53,12 +53,7 @@ class IncomingDesk {
             Optional<String> done = reactions.to(mail);
             done.ifPresentOrElse(what -> finish(mail, what), () -> rows.putOff(mail, LOOK_AGAIN, false));
         } catch (CrmException.Throttled | CrmException.Suspended notNow) {
-            rows.putOff(
-                    mail,
-                    notNow instanceof CrmException crm ? crm.findRetryAfter().orElse(NOT_NOW) : NOT_NOW,
-                    false);
-        } catch (CrmException.NotFound gone) {
-            finish(mail, "The contact is no longer in the CRM.");
+            rows.putOff(mail, notNow.findRetryAfter().orElse(NOT_NOW), false);
         } catch (CrmException | TemporaryFailure failure) {
             failed(mail, String.valueOf(failure.getMessage()));
         } catch (RuntimeException failure) {

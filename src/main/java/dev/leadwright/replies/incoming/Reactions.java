@@ -3,6 +3,7 @@ package dev.leadwright.replies.incoming;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.EmailStatus;
 import dev.leadwright.crm.TaskPriority;
@@ -49,7 +50,16 @@ class Reactions {
 
     /** What was done, in a sentence for the timeline; empty where it has to be looked at again in a while. */
     Optional<String> to(Incoming mail) {
-        Contact contact = crm.getContact(mail.contact());
+        Contact contact;
+        try {
+            contact = crm.getContact(mail.contact());
+        } catch (CrmException.NotFound gone) {
+            return Optional.of("The contact is no longer in the CRM.");
+        }
+        return react(mail, contact);
+    }
+
+    private Optional<String> react(Incoming mail, Contact contact) {
         return switch (mail.kind()) {
             case REPLY -> Optional.of(reply(mail, contact));
             case OUT_OF_OFFICE -> away(mail, contact);
