@@ -10,8 +10,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.leadwright.doctor.Check;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
+import java.util.Properties;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -109,6 +111,27 @@ class MailComposerTests {
         assertThat(new DisclosureExamination(mail).run())
                 .singleElement()
                 .satisfies(check -> assertThat(check.status()).isEqualTo(Check.Status.OK));
+    }
+
+    @Test
+    void withPlusAddressesAnswersAndBouncesCarryTheToken() throws Exception {
+        MailSettings plain = MailFixture.settings("");
+        var settings = new MailSettings(
+                plain.smtpUrl(),
+                plain.from(),
+                plain.fromName(),
+                plain.replyTo(),
+                plain.postalAddress(),
+                plain.aiDisclosure(),
+                true,
+                plain.timeout());
+        var message = new MailComposer.IdentifiedMessage(Session.getInstance(new Properties()), mail().messageId());
+
+        new MailComposer(settings, Clock.systemUTC()).compose(message, mail(), "ada@lead.example");
+
+        assertThat(message.getReplyTo()[0].toString()).contains("<jm+id-1@sender.example>");
+        assertThat(message.getEnvelopeFrom()).isEqualTo("sales+id-1@sender.example");
+        assertThat(message.getFrom()[0].toString()).contains("<sales@sender.example>");
     }
 
     @Test

@@ -64,8 +64,11 @@ public final class Mailbox implements AutoCloseable {
     public void read(Optional<Bookmark> after, Instant since, Consumer<NewMessage> taker) throws MailboxUnavailable {
         try {
             IMAPFolder open = open();
-            // Asks the server (NOOP), so that it tells of what came in since.
-            int _ = open.getMessageCount();
+            // The server tells of what came in since when it is asked something else; else it would be seen a look later.
+            open.doCommand(server -> {
+                server.noop();
+                return Boolean.TRUE;
+            });
             long validity = open.getUIDValidity();
             boolean goesOn = after.isPresent() && after.get().uidValidity() == validity;
             long last = goesOn ? after.get().lastUid() : 0;
