@@ -64,10 +64,11 @@ public final class Mailbox implements AutoCloseable {
     public void read(Optional<Bookmark> after, Instant since, Consumer<NewMessage> taker) throws MailboxUnavailable {
         try {
             IMAPFolder open = open();
-            // The server tells of what came in since when it is asked something else; else it would be seen a look later.
+            // The server tells of what came in since when it is asked something else; else it would be seen a look
+            // later.
             open.doCommand(server -> {
                 server.noop();
-                return Boolean.TRUE;
+                return server;
             });
             long validity = open.getUIDValidity();
             boolean goesOn = after.isPresent() && after.get().uidValidity() == validity;
