@@ -1,5 +1,6 @@
 /** The Lead Qualifier, the Data Enricher and Outreach, and the file they keep on every lead. */
-@ApplicationModule(allowedDependencies = {"crm", "icp", "analyst", "web", "mail", "orchestration", "sending"})
+@ApplicationModule(
+        allowedDependencies = {"crm", "icp", "analyst", "web", "mail", "sending", "replies", "orchestration"})
 @NullMarked
 package dev.leadwright.agents;
 

@@ -19,7 +19,7 @@ final class EnvironmentSource {
             "ANTHROPIC_API_KEY", "analyst.api-key",
             "ANTHROPIC_BASE_URL", "analyst.base-url",
             "LEADWRIGHT_SMTP_URL", "mail.smtp-url",
-            "LEADWRIGHT_IMAP_URL", "mail.imap-url");
+            "LEADWRIGHT_IMAP_URL", "replies.imap-url");
 
     /** Read by the start script. */
     private static final Set<String> OF_THE_SCRIPT =

@@ -12,6 +12,7 @@ import dev.leadwright.mcp.McpSettings;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.pipeline.PipelineSettings;
 import dev.leadwright.sending.SendingSettings;
+import dev.leadwright.replies.RepliesSettings;
 import dev.leadwright.web.WebSettings;
 import jakarta.validation.Valid;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ public record LeadwrightSettings(
         @DefaultValue @Valid WebSettings web,
         @DefaultValue @Valid MailSettings mail,
         @DefaultValue @Valid SendingSettings sending,
+        @DefaultValue @Valid RepliesSettings replies,
         @DefaultValue @Valid AlertsSettings alerts,
         @DefaultValue @Valid DashboardSettings dashboard,
         @DefaultValue @Valid LoggingSettings logging) {

@@ -15,6 +15,7 @@
             "orchestration",
             "pipeline",
             "sending",
+            "replies",
             "web"
         })
 @NullMarked

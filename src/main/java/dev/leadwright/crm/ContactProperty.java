@@ -31,6 +31,9 @@ public final class ContactProperty {
     public static final String LAST_EMAIL_CLICK = "hs_email_last_click_date";
     public static final String EMAILS_REPLIED = "hs_email_replied";
     public static final String LAST_EMAIL_REPLY = "hs_email_last_reply_date";
+    /** Why HubSpot itself no longer writes to the address; empty where it does. Read-only. */
+    public static final String HARD_BOUNCE_REASON = "hs_email_hard_bounce_reason_enum";
+
     public static final String LAST_SALES_EMAIL_OPEN = "hs_sales_email_last_opened";
     public static final String LAST_SALES_EMAIL_CLICK = "hs_sales_email_last_clicked";
     public static final String LAST_SALES_EMAIL_REPLY = "hs_sales_email_last_replied";

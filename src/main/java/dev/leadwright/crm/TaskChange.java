@@ -36,6 +36,11 @@ public record TaskChange(
                 Optional.empty());
     }
 
+    /** Changes when it is to be done. */
+    public TaskChange withDueAt(Instant dueAt) {
+        return new TaskChange(status, priority, owner, queue, Optional.of(dueAt), body, errorCount);
+    }
+
     public TaskChange withPriority(TaskPriority priority) {
         return new TaskChange(status, Optional.of(priority), owner, queue, dueAt, body, errorCount);
     }

@@ -41,6 +41,7 @@ final class Contacts {
             ContactProperty.LAST_EMAIL_CLICK,
             ContactProperty.EMAILS_REPLIED,
             ContactProperty.LAST_EMAIL_REPLY,
+            ContactProperty.HARD_BOUNCE_REASON,
             ContactProperty.LAST_SALES_EMAIL_OPEN,
             ContactProperty.LAST_SALES_EMAIL_CLICK,
             ContactProperty.LAST_SALES_EMAIL_REPLY,

@@ -1,6 +1,7 @@
 package dev.leadwright.hubspot;
 
 import dev.leadwright.crm.ContactId;
+import dev.leadwright.crm.EmailDirection;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailRecord;
 import dev.leadwright.crm.EmailStatus;
@@ -10,6 +11,7 @@ import dev.leadwright.crm.Properties;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The e-mails logged on contacts' timelines. Logging one sends nothing. */
@@ -37,7 +39,7 @@ final class Emails {
     EmailId create(NewEmail email) {
         Map<String, String> properties = new HashMap<>();
         properties.put(AT, email.at().toString());
-        properties.put("hs_email_direction", "EMAIL");
+        properties.put("hs_email_direction", direction(email));
         properties.put("hs_email_headers", headers(email));
         properties.put("hs_email_text", email.text());
         properties.put(MESSAGE_ID, email.messageId());
@@ -59,6 +61,10 @@ final class Emails {
         return records.list(RecordType.EMAILS, ids, PROPERTIES).stream()
                 .map(Emails::email)
                 .toList();
+    }
+
+    private static String direction(NewEmail email) {
+        return email.direction().equals(Optional.of(EmailDirection.INCOMING)) ? "INCOMING_EMAIL" : "EMAIL";
     }
 
     private String headers(NewEmail email) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
  * Makes the message: sender, headers and footer from configuration, the body from the draft, as plain text and as HTML.
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * says when to write again.
  */
 final class MailComposer {
+    /** RFC 5321. */
+    private static final int MAX_LOCAL_PART = 64;
+
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final MailSettings settings;
@@ -46,8 +50,12 @@ final class MailComposer {
     /** @param recipient normalised address */
     void compose(MimeMessage message, OutgoingMail mail, String recipient) throws MessagingException {
         message.setFrom(address(settings.from(), settings.fromName()));
-        if (settings.replyTo().isPresent()) {
-            message.setReplyTo(new InternetAddress[] {address(settings.replyTo().get(), settings.fromName())});
+        if (settings.replyTo().isPresent() || settings.plusAddresses()) {
+            String replyTo = withToken(settings.replyTo().orElse(settings.from()), mail.messageId());
+            message.setReplyTo(new InternetAddress[] {address(replyTo, settings.fromName())});
+        }
+        if (settings.plusAddresses() && message instanceof SMTPMessage enveloped) {
+            enveloped.setEnvelopeFrom(withToken(settings.from(), mail.messageId()));
         }
         message.setRecipient(Message.RecipientType.TO, address(recipient, mail.toName()));
         message.setSubject(mail.subject(), UTF_8);
@@ -61,12 +69,19 @@ final class MailComposer {
         message.setContent(new MimeMultipart("alternative", part(text, "plain"), part(page(text), "html")));
     }
 
+    /** {@code nora+TOKEN@company.com}; the token is the Message-ID's keyed hash. A name that leaves no room for it stays. */
+    private String withToken(String address, String messageId) {
+        int at = address.lastIndexOf('@');
+        String local = address.substring(0, at) + "+" + messageId.replaceFirst("@.*", "");
+        return settings.plusAddresses() && local.length() <= MAX_LOCAL_PART ? local + address.substring(at) : address;
+    }
+
     static String bracketed(String messageId) {
         return "<" + messageId + ">";
     }
 
     /** A message that keeps its Message-ID when it is saved. */
-    static class IdentifiedMessage extends MimeMessage {
+    static class IdentifiedMessage extends SMTPMessage {
         private final String messageId;
 
         IdentifiedMessage(Session session, String messageId) {

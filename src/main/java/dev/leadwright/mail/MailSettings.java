@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replyTo address for answers; empty: the sender's
  * @param postalAddress stands in every footer, as the law of many countries asks
  * @param aiDisclosure line in every footer that says the mail was prepared with AI
+ * @param plusAddresses whether answers come to {@code name+TOKEN@company.com}, so that they are known even if a mail program
+ *     drops our Message-ID; the mail server of {@code reply-to} and of {@code from} must take plus-addresses
  * @param timeout for each step of the conversation with the mail server
  */
 public record MailSettings(
@@ -23,6 +25,7 @@ public record MailSettings(
         Optional<String> replyTo,
         @DefaultValue("") String postalAddress,
         @DefaultValue AiDisclosure aiDisclosure,
+        @DefaultValue("false") boolean plusAddresses,
         @DefaultValue("60s") Duration timeout) {
 
     public MailSettings {

@@ -55,6 +55,18 @@ public interface SentMail {
 
     Optional<Entry> find(long id);
 
+    /** The mail with this Message-ID, without angle brackets. Only who got the mail can know it: it is a keyed hash. */
+    Optional<Entry> findByMessageId(String messageId);
+
+    /** The mail whose Message-ID begins with this token, up to its {@code @}. */
+    Optional<Entry> findByToken(String token);
+
+    /** To this normalised address since a moment, newest first. */
+    List<Entry> listTo(String address, Instant since);
+
+    /** To whoever was written to since a moment, newest first; at most {@code limit}. */
+    List<Entry> listSince(Instant since, int limit);
+
     /** How many mails stand in each state; states without any are left out. */
     Map<State, Long> counts();
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,40 @@ class SentMailTable implements SentMail, MailSettlement {
                 .param("id", id)
                 .query(SentMailTable::entry)
                 .optional();
+    }
+
+    @Override
+    public Optional<Entry> findByMessageId(String messageId) {
+        return sql.sql("SELECT * FROM sent_mail WHERE message_id = :messageId")
+                .param("messageId", messageId)
+                .query(SentMailTable::entry)
+                .optional();
+    }
+
+    @Override
+    public Optional<Entry> findByToken(String token) {
+        return sql.sql("SELECT * FROM sent_mail WHERE split_part(message_id, '@', 1) = :token LIMIT 1")
+                .param("token", token)
+                .query(SentMailTable::entry)
+                .optional();
+    }
+
+    @Override
+    public List<Entry> listTo(String address, Instant since) {
+        return sql.sql("SELECT * FROM sent_mail WHERE recipient = :address AND at >= :since ORDER BY at DESC, id DESC")
+                .param("address", address)
+                .param("since", Timestamp.from(since))
+                .query(SentMailTable::entry)
+                .list();
+    }
+
+    @Override
+    public List<Entry> listSince(Instant since, int limit) {
+        return sql.sql("SELECT * FROM sent_mail WHERE at >= :since ORDER BY at DESC, id DESC LIMIT :limit")
+                .param("since", Timestamp.from(since))
+                .param("limit", limit)
+                .query(SentMailTable::entry)
+                .list();
     }
 
     @Override

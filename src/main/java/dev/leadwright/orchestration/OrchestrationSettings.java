@@ -52,7 +52,13 @@ public record OrchestrationSettings(
         Optional<String> humanQueue,
         @DefaultValue("false") boolean workOwnedTasks,
 
-        @DefaultValue({"Human Review Required", "Follow-up Call", "Manual Review Needed", "Lead list done"})
+        @DefaultValue({
+            "Human Review Required",
+            "Follow-up Call",
+            "Manual Review Needed",
+            "Lead list done",
+            "Reply received"
+        })
         List<String> humanSubjects) {
 
     @SuppressWarnings("NullAway") // the binder gives null for a map that no key is set of

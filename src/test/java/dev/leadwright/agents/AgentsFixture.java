@@ -32,6 +32,8 @@ import dev.leadwright.sending.Brake;
 import dev.leadwright.sending.MailKey;
 import dev.leadwright.sending.SendingPlan;
 import dev.leadwright.sending.Whereabouts;
+import dev.leadwright.replies.Conversations;
+import dev.leadwright.replies.Suppressions;
 import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.Profiles;
 import dev.leadwright.testing.TestDatabase;
@@ -49,9 +51,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
@@ -84,6 +88,8 @@ final class AgentsFixture {
     final List<String> changedBy = new ArrayList<>();
     final BrakeInMemory brake = new BrakeInMemory();
     final JournalInMemory journal = new JournalInMemory(crm);
+    final Map<String, Suppressions.Reason> suppressed = new HashMap<>();
+    final Set<ContactId> answered = new HashSet<>();
     final LeadFile file;
     Mailer mailServer = this::accept;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -119,6 +125,9 @@ final class AgentsFixture {
         context.registerBean(PageReader.class, () -> this::visit);
         context.registerBean(MessageIds.class, () -> (contact, stage) -> contact + "." + stage + "@sender.example");
         context.registerBean(MailSettlement.class, () -> (_, _, _) -> {});
+        context.registerBean(Suppressions.class, Suppressed::new);
+        context.registerBean(
+                Conversations.class, () -> contacts -> contacts.stream().anyMatch(answered::contains));
         context.registerBean(Mailer.class, () -> (mail, dot) -> mailServer.send(mail, dot));
         analyst.ifPresent(
                 judge -> context.registerBean("judge", Analyst.class, () -> judge, bean -> bean.setPrimary(true)));
@@ -174,6 +183,19 @@ final class AgentsFixture {
 
     <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    private final class Suppressed implements Suppressions {
+        @Override
+        public Optional<Suppression> find(String address) {
+            return Optional.ofNullable(suppressed.get(address))
+                    .map(reason -> new Suppression(address, reason, "a test", NOW));
+        }
+
+        @Override
+        public void add(String address, Reason reason, String source) {
+            suppressed.putIfAbsent(address, reason);
+        }
     }
 
     /** The CRM as it is, noting in whose name it is asked for changes. */
@@ -285,6 +307,7 @@ final class AgentsFixture {
                 Optional.empty(),
                 "Hafenstr. 1, Hamburg",
                 new AiDisclosure(false, "", ""),
+                false,
                 Duration.ofSeconds(5));
     }
 

@@ -95,6 +95,7 @@ final class Newsroom implements AutoCloseable {
                 Optional.empty(),
                 "1 Street",
                 new AiDisclosure(true, "Prepared with AI.", "Mit KI vorbereitet."),
+                false,
                 Duration.ofSeconds(5));
     }
 

@@ -154,6 +154,7 @@ final class RunningDashboard implements AutoCloseable {
                 Optional.empty(),
                 "",
                 new AiDisclosure(false, "", ""),
+                false,
                 Duration.ofSeconds(5));
     }
 

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.leadwright.doctor.Check;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +101,7 @@ class MailComposerTests {
                 mail.replyTo(),
                 mail.postalAddress(),
                 off,
+                false,
                 mail.timeout());
 
         assertThat(new MailComposer(without, Clock.systemUTC()).text(mail())).doesNotContain("AI");
@@ -108,6 +111,27 @@ class MailComposerTests {
         assertThat(new DisclosureExamination(mail).run())
                 .singleElement()
                 .satisfies(check -> assertThat(check.status()).isEqualTo(Check.Status.OK));
+    }
+
+    @Test
+    void withPlusAddressesAnswersAndBouncesCarryTheToken() throws Exception {
+        MailSettings plain = MailFixture.settings("");
+        var settings = new MailSettings(
+                plain.smtpUrl(),
+                plain.from(),
+                plain.fromName(),
+                plain.replyTo(),
+                plain.postalAddress(),
+                plain.aiDisclosure(),
+                true,
+                plain.timeout());
+        var message = new MailComposer.IdentifiedMessage(Session.getInstance(new Properties()), mail().messageId());
+
+        new MailComposer(settings, Clock.systemUTC()).compose(message, mail(), "ada@lead.example");
+
+        assertThat(message.getReplyTo()[0].toString()).contains("<jm+id-1@sender.example>");
+        assertThat(message.getEnvelopeFrom()).isEqualTo("sales+id-1@sender.example");
+        assertThat(message.getFrom()[0].toString()).contains("<sales@sender.example>");
     }
 
     @Test

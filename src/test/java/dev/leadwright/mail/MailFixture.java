@@ -38,6 +38,7 @@ final class MailFixture {
                         true,
                         "Prepared with AI and sent on behalf of the sender.",
                         "Mit KI vorbereitet und im Auftrag des Absenders versandt."),
+                false,
                 Duration.ofSeconds(5));
     }
 

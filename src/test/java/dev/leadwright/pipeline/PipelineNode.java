@@ -35,7 +35,14 @@ final class PipelineNode implements AutoCloseable {
     private static final AlertsSettings ALERTS =
             new AlertsSettings(30, List.of(), List.of(), false, Optional.empty(), List.of(), false);
     private static final MailSettings NO_MAIL = new MailSettings(
-            Optional.empty(), "", "", Optional.empty(), "", new AiDisclosure(false, "", ""), Duration.ofSeconds(5));
+            Optional.empty(),
+            "",
+            "",
+            Optional.empty(),
+            "",
+            new AiDisclosure(false, "", ""),
+            false,
+            Duration.ofSeconds(5));
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     PipelineNode(DataSource database, Crm crm, Clock clock, Optional<String> humanOwner) {

@@ -122,6 +122,7 @@ final class Town implements AutoCloseable {
         settings.put("hubspot.searches-per-second", "0");
         settings.put("orchestration.scan-interval", "365d");
         settings.put("orchestration.retry-delay", "5ms");
+        settings.put("replies.look-every", "365d");
         settings.put("orchestration.human-owner", HUGO);
         settings.put("orchestration.concurrency.enricher", "1");
         settings.put("intake.watch-new-contacts", "false");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class OwnSitesTests {
                                 6,
                                 1_000_000,
                                 Duration.ofHours(1),
+                                Duration.ZERO,
+                                Optional.empty(),
                                 folders.hosts()),
                         TestSites.CLOCK)) {
             folders.expected().forEach((site, expected) -> {

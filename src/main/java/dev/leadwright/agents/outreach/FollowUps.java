@@ -11,6 +11,7 @@ import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Notice.Audience;
 import dev.leadwright.orchestration.Notice.Severity;
 import dev.leadwright.orchestration.TaskRun;
+import dev.leadwright.replies.Conversations;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,13 +26,18 @@ class FollowUps {
     static final String NURTURE_SEQUENCE = "leadwright-nurture";
 
     private final AgentsSettings settings;
+    private final Conversations conversations;
 
-    FollowUps(AgentsSettings settings) {
+    FollowUps(AgentsSettings settings, Conversations conversations) {
         this.settings = settings;
+        this.conversations = conversations;
     }
 
     /** When the next step is due; empty where none is. */
     Optional<Instant> arrange(Letter letter, Strategy strategy, Instant sentAt, TaskRun run) {
+        if (conversations.hasAnswered(letter.contact().ids())) {
+            return Optional.empty();
+        }
         return switch (strategy) {
             case MEETING_REQUEST -> Optional.of(call(letter, sentAt.plus(settings.followUpCallDelay()), run));
             case EDUCATIONAL -> Optional.of(mail(letter, sentAt.plus(settings.followUpEmailDelay()), run));

@@ -12,7 +12,11 @@ import dev.leadwright.mail.EmailAddresses;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.TaskRun;
+import dev.leadwright.replies.Conversations;
+import dev.leadwright.replies.Suppressions;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Decides by what the contact's record and ours say whether the contact may be written to at all. */
@@ -22,17 +26,28 @@ class Permission {
     private final LeadRecords records;
     private final MailSettings mail;
     private final Drafts drafts;
+    private final Suppressions suppressions;
+    private final Conversations conversations;
 
-    Permission(MissingFields missingFields, LeadRecords records, MailSettings mail, Drafts drafts) {
+    Permission(
+            MissingFields missingFields,
+            LeadRecords records,
+            MailSettings mail,
+            Drafts drafts,
+            Suppressions suppressions,
+            Conversations conversations) {
         this.missingFields = missingFields;
         this.records = records;
         this.mail = mail;
         this.drafts = drafts;
+        this.suppressions = suppressions;
+        this.conversations = conversations;
     }
 
     /** How the task ends without a mail; empty where one may be sent. */
     Optional<Outcome> refusal(Contact contact, Stage stage, TaskRun run) {
         return optedOut(contact)
+                .or(() -> suppressed(contact))
                 .or(() -> bounced(contact))
                 .or(() -> answered(contact))
                 .or(() -> writtenToBefore(contact, stage, run))
@@ -50,14 +65,37 @@ class Permission {
 
     private Optional<Outcome> bounced(Contact contact) {
         return hasStatus(contact, OutreachStatus.BOUNCED)
+                        || contact.properties()
+                                .find(ContactProperty.HARD_BOUNCE_REASON)
+                                .isPresent()
                 ? Optional.of(new Outcome.Completed("Not written to: mail to this address has bounced"))
                 : Optional.empty();
     }
 
-    private static Optional<Outcome> answered(Contact contact) {
+    private Optional<Outcome> suppressed(Contact contact) {
+        return contact.email().flatMap(suppressions::find).map(found -> {
+            records.reached(contact.id(), LeadStage.STOPPED);
+            return new Outcome.Completed(
+                    "Not written to: " + found.reason().words() + ", as known since " + found.at());
+        });
+    }
+
+    /** By our mailbox, by HubSpot's own properties, or by a person's word. */
+    private Optional<Outcome> answered(Contact contact) {
         return hasStatus(contact, OutreachStatus.RESPONDED)
+                        || conversations.hasAnswered(contact.ids())
+                        || hasRepliedInCrm(contact)
                 ? Optional.of(new Outcome.Completed("Not written to: the contact has answered, a person goes on"))
                 : Optional.empty();
+    }
+
+    /** A reply before our first mail answers something else. */
+    private static boolean hasRepliedInCrm(Contact contact) {
+        Optional<Instant> written = contact.properties().findInstant(ContactProperty.LAST_OUTREACH_DATE);
+        return written.isPresent()
+                && Stream.of(ContactProperty.LAST_SALES_EMAIL_REPLY, ContactProperty.LAST_EMAIL_REPLY)
+                        .flatMap(property -> contact.properties().findInstant(property).stream())
+                        .anyMatch(written.get()::isBefore);
     }
 
     private static boolean hasStatus(Contact contact, OutreachStatus status) {

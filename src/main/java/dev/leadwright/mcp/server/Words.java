@@ -124,7 +124,8 @@ final class Words {
                             "contacts",
                                     about("Ids of the contacts it is logged on.")
                                             .atLeast(1),
-                            "owner", OWNER)));
+                            "owner", OWNER,
+                            "direction", about("INCOMING for a mail of the contact; leave out for one of ours."))));
 
     private Words() {}
 

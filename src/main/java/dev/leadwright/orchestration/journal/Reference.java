@@ -15,6 +15,11 @@ final class Reference {
         return body.contains(words(key));
     }
 
+    /** Whether the task or note was created through the journal. */
+    static boolean isInAny(String body) {
+        return body.contains("Leadwright ref ");
+    }
+
     private static String words(String key) {
         return "Leadwright ref " + EffectKey.shortened(key);
     }
