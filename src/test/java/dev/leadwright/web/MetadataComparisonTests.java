@@ -67,8 +67,16 @@ class MetadataComparisonTests {
     }
 
     private void compare(Map<String, Object> expected, SiteReading ours, List<JsonNode> theirs) {
-        row("name", String.valueOf(expected.get("name")), ours.best(Field.NAME).map(Fact::value), values(theirs, "publisher", "title"));
-        row("language", String.valueOf(expected.get("language")), ours.best(Field.LANGUAGE).map(Fact::value), values(theirs, "lang"));
+        row(
+                "name",
+                String.valueOf(expected.get("name")),
+                ours.best(Field.NAME).map(Fact::value),
+                values(theirs, "publisher", "title"));
+        row(
+                "language",
+                String.valueOf(expected.get("language")),
+                ours.best(Field.LANGUAGE).map(Fact::value),
+                values(theirs, "lang"));
         if (expected.get("news") instanceof List<?> news && !news.isEmpty()) {
             String newest = String.valueOf(news.getFirst()).substring(0, "2026-10-02".length());
             row("date", newest, ours.best(Field.NEWS).map(Fact::value), values(theirs, "date"));

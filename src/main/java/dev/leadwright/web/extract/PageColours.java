@@ -96,7 +96,9 @@ final class PageColours {
     }
 
     private boolean hasBackground(Element element) {
-        for (Element around = element; around != null && !around.normalName().equals("body"); around = around.parent()) {
+        for (Element around = element;
+                around != null && !around.normalName().equals("body");
+                around = around.parent()) {
             boolean maybe = styledElsewhere
                     && (!around.className().isEmpty() || !around.id().isEmpty());
             if (maybe || backed.contains(around)) {
