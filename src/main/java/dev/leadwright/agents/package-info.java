@@ -1,5 +1,5 @@
 /** The Lead Qualifier, the Data Enricher and Outreach, and the file they keep on every lead. */
-@ApplicationModule(allowedDependencies = {"crm", "icp", "analyst", "web", "mail", "orchestration"})
+@ApplicationModule(allowedDependencies = {"crm", "icp", "analyst", "web", "linkedin", "mail", "orchestration"})
 @NullMarked
 package dev.leadwright.agents;
 
