@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,8 @@ class Choosing {
         for (SourcedFinding found : mostCertainFirst) {
             Finding finding = found.finding();
             Optional<Known> known = Optional.ofNullable(search.known().get(finding.topic()));
-            Optional<String> objection =
-                    found.objection().or(() -> objection(finding, known, decided.get(finding.topic()), report));
+            Optional<Finding> better = Optional.ofNullable(decided.get(finding.topic()));
+            Optional<String> objection = found.objection().or(() -> objection(finding, known, better, report));
             if (objection.isEmpty() && !MANY.contains(finding.topic())) {
                 decided.put(finding.topic(), finding);
             }
@@ -72,13 +73,13 @@ class Choosing {
                             objection.orElseGet(() -> reason(found, known))));
         }
         return search.findings().stream()
-                .map(found -> facts.get(found.finding().id()))
+                .map(found -> Objects.requireNonNull(facts.get(found.finding().id())))
                 .toList();
     }
 
     /** Why the finding is not taken over; empty where it is. */
     private Optional<String> objection(
-            Finding finding, Optional<Known> known, Finding better, EnrichmentReport report) {
+            Finding finding, Optional<Known> known, Optional<Finding> better, EnrichmentReport report) {
         if (finding.confidence() < settings.minConfidence()) {
             return Optional.of("Less certain than " + settings.minConfidence());
         }
@@ -88,8 +89,8 @@ class Choosing {
         if (finding.topic() == Topic.INDUSTRY && report.industry().isEmpty()) {
             return Optional.of("No industry that is known by this name");
         }
-        if (better != null) {
-            return Optional.of(comparedWith(better, finding));
+        if (better.isPresent()) {
+            return better.map(chosen -> comparedWith(chosen, finding));
         }
         return known.filter(there -> !MANY.contains(finding.topic()) && !Sizes.agree(there.value(), finding.value()))
                 .flatMap(there -> comparedWith(there, finding));
@@ -109,9 +110,7 @@ class Choosing {
             return Optional.of("The CRM already says " + quoted(there.value()));
         }
         OwnValue ours = there.ours().get();
-        boolean better = finding.confidence() > ours.confidence();
-        boolean newer = finding.confidence() == ours.confidence() && finding.at().isAfter(ours.foundAt());
-        return better || newer
+        return ours.givesWayTo(finding)
                 ? Optional.empty()
                 : Optional.of("The CRM already says " + quoted(there.value())
                         + ", found on " + day(ours) + " and as well founded or better");

@@ -10,6 +10,7 @@ import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.Properties;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ final class CrmChanges {
         this.now = now.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    RecordChanges company(Properties there, java.util.Map<String, OwnValue> ours) {
+    RecordChanges company(Properties there, Map<String, OwnValue> ours) {
         RecordChanges changes = new RecordChanges(there, ours);
         fill(changes, CompanyProperty.DESCRIPTION, Topic.DESCRIPTION);
         best(Topic.EMPLOYEES).ifPresent(size -> {
@@ -46,7 +47,7 @@ final class CrmChanges {
         return changes;
     }
 
-    RecordChanges contact(Properties there, java.util.Map<String, OwnValue> ours) {
+    RecordChanges contact(Properties there, Map<String, OwnValue> ours) {
         RecordChanges changes = new RecordChanges(there, ours);
         industry(changes, ContactProperty.INDUSTRY);
         fill(changes, ContactProperty.COMPANY_SIZE, Topic.EMPLOYEES);
@@ -81,13 +82,16 @@ final class CrmChanges {
 
     /** The report's name for what the industry or the description says. */
     private void industry(RecordChanges changes, String property) {
-        Optional<Finding> founded = best(Topic.INDUSTRY).or(() -> best(Topic.DESCRIPTION));
+        Optional<Finding> because = best(Topic.INDUSTRY)
+                .or(() -> best(Topic.DESCRIPTION))
+                .or(() -> enrichment.facts().stream()
+                        .map(FoundFact::finding)
+                        .filter(finding -> finding.topic() == Topic.DESCRIPTION || finding.topic() == Topic.INDUSTRY)
+                        .findFirst());
         enrichment
                 .report()
                 .industry()
-                .ifPresent(industry -> founded.ifPresentOrElse(
-                        finding -> changes.fill(property, industry, finding),
-                        () -> changes.fill(property, industry)));
+                .ifPresent(industry -> because.ifPresent(finding -> changes.fill(property, industry, finding)));
     }
 
     private Optional<Finding> best(Topic topic) {

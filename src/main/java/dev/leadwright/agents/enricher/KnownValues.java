@@ -52,6 +52,10 @@ class KnownValues {
         });
         Map<String, OwnValue> ours = own.listOf(OwnValues.record(lead.contact().id()));
         Properties there = lead.contact().properties();
+        if (lead.company().isEmpty()) {
+            put(known, Topic.INDUSTRY, there, ours, ContactProperty.INDUSTRY);
+            put(known, Topic.EMPLOYEES, there, ours, ContactProperty.COMPANY_SIZE);
+        }
         put(known, Topic.TITLE, there, ours, ContactProperty.VERIFIED_TITLE);
         put(known, Topic.YEARS_AT_COMPANY, there, ours, ContactProperty.YEARS_AT_COMPANY);
         put(known, Topic.EXPERIENCE, there, ours, ContactProperty.PREVIOUS_EXPERIENCE);

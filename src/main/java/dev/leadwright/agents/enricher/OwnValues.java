@@ -1,5 +1,6 @@
 package dev.leadwright.agents.enricher;
 
+import dev.leadwright.analyst.Finding;
 import dev.leadwright.crm.CompanyId;
 import dev.leadwright.crm.ContactId;
 import java.net.URI;
@@ -27,7 +28,14 @@ class OwnValues {
     }
 
     /** @param confidence 0 to 1, when it was written */
-    record OwnValue(String value, URI source, double confidence, Instant foundAt) {}
+    record OwnValue(String value, URI source, double confidence, Instant foundAt) {
+
+        /** Whether the finding is more certain, or as certain and newer. */
+        boolean givesWayTo(Finding finding) {
+            return finding.confidence() > confidence
+                    || (finding.confidence() == confidence && finding.at().isAfter(foundAt));
+        }
+    }
 
     static String record(ContactId contact) {
         return "contact/" + contact.value();

@@ -28,27 +28,20 @@ final class RecordChanges {
         values.put(property, value);
     }
 
-    /** Where nothing stands, or our own value. */
+    /** Where nothing stands, or a value of our own that gives way. */
     void fill(String property, String value, Finding because) {
-        if (mayFill(property)) {
+        if (mayFill(property, because)) {
             String kept = Leads.abbreviated(value, LONGEST).strip();
             values.put(property, kept);
             written.put(property, new OwnValue(kept, because.source(), because.confidence(), because.at()));
         }
     }
 
-    /** Where nothing stands; without a finding behind it, it is not replaced later. */
-    void fill(String property, String value) {
-        if (there.find(property).isEmpty()) {
-            values.put(property, Leads.abbreviated(value, LONGEST).strip());
-        }
-    }
-
-    private boolean mayFill(String property) {
+    private boolean mayFill(String property, Finding because) {
         Optional<String> value = there.find(property);
         return value.isEmpty()
                 || Optional.ofNullable(ours.get(property))
-                        .filter(own -> own.value().equals(value.get()))
+                        .filter(own -> own.value().equals(value.get()) && own.givesWayTo(because))
                         .isPresent();
     }
 

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -70,8 +69,8 @@ public final class CompanyReading {
         Pattern term = Pattern.compile("(?iu)(?:" + words + "):?");
         return page.select("dt").stream()
                 .filter(title -> term.matcher(title.text().strip()).matches())
-                .map(Element::nextElementSibling)
-                .flatMap(value -> value == null ? Stream.empty() : PlainText.line(value.text()).stream())
+                .flatMap(title -> Optional.ofNullable(title.nextElementSibling()).stream())
+                .flatMap(value -> PlainText.line(value.text()).stream())
                 .findFirst();
     }
 

@@ -3,7 +3,6 @@ package dev.leadwright.linkedin.provider;
 import dev.leadwright.linkedin.LinkedinSettings;
 import dev.leadwright.linkedin.ProviderSettings;
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -111,7 +110,7 @@ final class ProviderClient {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         client.close();
     }
 }
