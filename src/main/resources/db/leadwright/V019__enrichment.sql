@@ -5,7 +5,7 @@ CREATE TABLE leadwright.written_value (
     property   text        NOT NULL,
     value      text        NOT NULL,
     source     text        NOT NULL,
-    confidence real        NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    confidence double precision NOT NULL CHECK (confidence BETWEEN 0 AND 1),
     found_at   timestamptz NOT NULL,
     written_at timestamptz NOT NULL,
     PRIMARY KEY (record, property)

@@ -37,12 +37,22 @@ final class Identity {
         return Optional.of(profile.positions().stream()
                 .filter(position -> isAt(position, query))
                 .findFirst()
-                .map(position -> "The same name, but no longer at this company: " + position.inWords())
-                .orElse("The same name, but at another company"
-                        + profile.positions().stream()
-                                .findFirst()
-                                .map(position -> ": " + position.inWords())
-                                .orElse("")));
+                .map(Identity::notPresent)
+                .orElseGet(() -> elsewhere(profile)));
+    }
+
+    private static String notPresent(Position there) {
+        return there.to().isPresent()
+                ? "The same name, but no longer at this company: " + there.inWords()
+                : "The same name and company, but nothing says that the position goes on: " + there.inWords();
+    }
+
+    private static String elsewhere(Profile profile) {
+        return "The same name, but at another company"
+                + profile.positions().stream()
+                        .findFirst()
+                        .map(position -> ": " + position.inWords())
+                        .orElse("");
     }
 
     /** Whether a position is at the contact's company, by its name or that of its website. */

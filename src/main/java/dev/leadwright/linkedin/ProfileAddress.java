@@ -16,9 +16,14 @@ public final class ProfileAddress {
 
     private ProfileAddress() {}
 
-    /** {@code https://www.linkedin.com/in/ada-byron}, from any form of a profile's address, or from its last part alone. */
+    /** {@code https://www.linkedin.com/in/ada-byron}, from any form of a profile's address. */
     public static Optional<URI> ofProfile(String text) {
-        return SLUG.matcher(text.strip()).matches() ? Optional.of(address("in", text.strip())) : of(text, "in");
+        return of(text, "in");
+    }
+
+    /** The same, also from the address's last part alone: for a field that can hold nothing else. */
+    public static Optional<URI> ofIdentifier(String text) {
+        return SLUG.matcher(text.strip()).matches() ? Optional.of(address("in", text.strip())) : ofProfile(text);
     }
 
     /** {@code https://www.linkedin.com/company/aster}, from any form of a company page's address. */

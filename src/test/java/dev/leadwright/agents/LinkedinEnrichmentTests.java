@@ -89,11 +89,6 @@ class LinkedinEnrichmentTests {
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.reason())
                         .isEqualTo("Agrees with the CRM's \"Vice President, Operations\""));
-        assertThat(facts(ines, Topic.LINKEDIN_PROFILE))
-                .filteredOn(fact -> !fact.chosen())
-                .singleElement()
-                .satisfies(fact -> assertThat(fact.reason())
-                        .isEqualTo("The same name, but at another company: Dentist at Clínica Sol (2019-05 to now)"));
         assertThat(fixture.crm.listNotesOf(ines).getFirst().body())
                 .contains("The contact", "Title: VP Operations (https://www.linkedin.com/in/ines-valdez-7b1a2c, LinkedIn,")
                 .doesNotContain("href=\"https://www.linkedin.com");
@@ -137,6 +132,22 @@ class LinkedinEnrichmentTests {
         assertThat(facts(luc, Topic.LINKEDIN_PROFILE))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.reason()).contains("no longer at this company"));
+    }
+
+    @Test
+    void othersOfTheSameNameAreCandidates() {
+        ContactId ines = contact("Inés", "Valdez", "", "Mercado");
+
+        enrich(ines);
+
+        assertThat(fixture.property(ines, ContactProperty.VERIFIED_TITLE)).isEmpty();
+        assertThat(facts(ines, Topic.LINKEDIN_PROFILE))
+                .hasSize(2)
+                .noneMatch(KnownFact::chosen)
+                .extracting(KnownFact::reason)
+                .containsExactlyInAnyOrder(
+                        "The same name, but at another company: VP Operations at Aster (2021-04 to now)",
+                        "The same name, but at another company: Dentist at Clínica Sol (2019-05 to now)");
     }
 
     @Test

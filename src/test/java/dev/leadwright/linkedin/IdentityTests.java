@@ -92,6 +92,14 @@ class IdentityTests {
     }
 
     @Test
+    void whereNothingSaysThatAPositionGoesOnItIsACandidate() {
+        var undated = new Position(Optional.of("CTO"), "Engines", Optional.empty(), Optional.empty(), false);
+
+        assertThat(Identity.objection(profile("Ada Byron", undated), query("Ada", "Byron", "Engines", null)))
+                .contains("The same name and company, but nothing says that the position goes on: CTO at Engines");
+    }
+
+    @Test
     void withoutACompanyToCompareANameIsNotEnough() {
         assertThat(Identity.objection(profile("Ada Byron", at("Engines", null, null)), query("Ada", "Byron", null, null)))
                 .contains("The same name, but the CRM knows no company to compare");
@@ -140,7 +148,8 @@ class IdentityTests {
     @CsvSource({
         "https://www.linkedin.com/in/ada-byron/, https://www.linkedin.com/in/ada-byron",
         "linkedin.com/in/ada-byron?x=1, https://www.linkedin.com/in/ada-byron",
-        "ada-byron, https://www.linkedin.com/in/ada-byron",
+        "ada-byron,",
+        "none,",
         "https://linkedin.com.evil.example/in/ada-byron,",
         "https://evil.example/linkedin.com/in/ada-byron,",
         "javascript:alert(1)//linkedin.com/in/ada,",

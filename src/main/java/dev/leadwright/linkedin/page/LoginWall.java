@@ -16,7 +16,7 @@ final class LoginWall {
 
     static boolean stands(Document page, Optional<URI> address) {
         boolean there = address.map(URI::getPath).filter(path -> path != null && PATH.matcher(path).matches()).isPresent();
-        boolean asked = !page.select("meta[name=pageKey][content*=authwall], form.login__form, .authwall-join-form,"
+        boolean asked = !page.select("meta[name=pageKey][content*=authwall], meta[name=pageKey][content*=auth_wall], form.login__form, .authwall-join-form,"
                         + " script[data-page-instance*=authwall], form[action*=/uas/login-submit][id=app__container]")
                 .isEmpty();
         boolean onlyThat = page.select("section, main h1").isEmpty() || asked;

@@ -20,7 +20,7 @@ record PageAddress(Document page, String html, Optional<URI> foundAt) {
     private static final int FIRST_LINES = 2_000;
 
     Optional<URI> ofProfile() {
-        return first(text -> text.contains("/in/") ? ProfileAddress.ofProfile(text) : Optional.empty());
+        return first(ProfileAddress::ofProfile);
     }
 
     Optional<URI> ofCompany() {

@@ -32,7 +32,7 @@ final class AnswerReading {
     /** Addresses of profiles that a search found, the best first. */
     List<URI> addresses(JsonNode root) {
         return items(root, fields.searchResult())
-                .flatMap(item -> ProfileAddress.ofProfile(item.asString("")).stream())
+                .flatMap(item -> ProfileAddress.ofIdentifier(item.asString("")).stream())
                 .distinct()
                 .limit(MOST_ADDRESSES)
                 .toList();
@@ -46,7 +46,7 @@ final class AnswerReading {
     Optional<Profile> profile(JsonNode root, URI asked, Instant at) {
         return line(root, fields.name())
                 .map(name -> new Profile(
-                        ProfileAddress.ofProfile(root.at(fields.profile()).asString("")).orElse(asked),
+                        ProfileAddress.ofIdentifier(root.at(fields.profile()).asString("")).orElse(asked),
                         name,
                         line(root, fields.headline()),
                         items(root, fields.positions())

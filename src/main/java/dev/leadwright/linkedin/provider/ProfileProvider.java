@@ -29,8 +29,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 @Order(2)
 final class ProfileProvider implements ProfileSource {
-    private static final Duration UNLESS_IT_SAYS = Duration.ofMinutes(1);
-
     private final ProviderSettings settings;
     private final ProviderClient client;
     private final ProviderLedger ledger;
@@ -117,9 +115,10 @@ final class ProfileProvider implements ProfileSource {
         if (known.isPresent()) {
             return found(known.get().value());
         }
-        Duration closed = Duration.between(clock.instant(), max(closedUntil.get(), clock.instant()));
-        if (closed.isPositive()) {
-            return new Lookup.Later<>("It asked to come back later", Optional.of(closed));
+        Instant closed = closedUntil.get();
+        if (closed.isAfter(clock.instant())) {
+            return new Lookup.Later<>(
+                    "It asked to come back later", Optional.of(Duration.between(clock.instant(), closed)));
         }
         if (!ledger.takeCall()) {
             return new Lookup.Unknown<>("Today's " + settings.callsPerDay()
@@ -132,7 +131,7 @@ final class ProfileProvider implements ProfileSource {
                 yield found(Optional.empty());
             }
             case ProviderClient.Answer.Later(String reason, Optional<Duration> retryAfter) -> {
-                closedUntil.set(clock.instant().plus(retryAfter.orElse(reason.contains("429") ? UNLESS_IT_SAYS : Duration.ZERO)));
+                retryAfter.ifPresent(wait -> closedUntil.set(clock.instant().plus(wait)));
                 yield new Lookup.Later<>("It " + reason, retryAfter);
             }
             case ProviderClient.Answer.Failed(String reason) -> new Lookup.Failed<>("It " + reason);
@@ -151,9 +150,5 @@ final class ProfileProvider implements ProfileSource {
     private static <T> Lookup<T> found(Optional<T> answer) {
         return answer.<Lookup<T>>map(value -> new Lookup.Found<>(List.of(value)))
                 .orElseGet(() -> new Lookup.Unknown<>("It knows nothing of this address"));
-    }
-
-    private static Instant max(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class ProviderClient {
     private static final int LARGEST = 2_000_000;
+    private static final Duration UNLESS_IT_SAYS = Duration.ofMinutes(1);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ProviderSettings settings;
@@ -76,7 +77,10 @@ final class ProviderClient {
         return switch (status) {
             case 200 -> json(response.body());
             case 404, 410 -> new Answer.NotFound();
-            case 429 -> new Answer.Later("asks to come back later (429)", retryAfter(response));
+            case 429 ->
+                new Answer.Later(
+                        "asks to come back later (429)",
+                        retryAfter(response).or(() -> Optional.of(UNLESS_IT_SAYS)));
             case 401, 403 ->
                 new Answer.Failed("refuses the key (" + status + "). Set LEADWRIGHT_LINKEDIN_PROVIDER_API_KEY");
             case 402 -> new Answer.Failed("has no credit left for this key (402)");
