@@ -89,6 +89,7 @@ final class AgentsFixture {
     final JournalInMemory journal = new JournalInMemory(crm);
     final LeadFile file;
     Mailer mailServer = this::accept;
+    Runnable whileReading = () -> {};
     PublicPages publicPages = _ -> new PublicPages.Answer.None("no such page");
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -251,6 +252,7 @@ final class AgentsFixture {
 
     private SiteReading visit(URI site) {
         visits.add(site);
+        whileReading.run();
         return sites.getOrDefault(
                 String.valueOf(site.getHost()), SiteReading.unread(site, NOW, Optional.of("no such host")));
     }

@@ -179,6 +179,18 @@ class EnricherTests {
                 .isEqualTo("The CRM already says \"120\", found on 2026-11-23 and as well founded or better");
     }
 
+    @Test
+    void whatAPersonTypesWhileTheSiteIsReadStays() {
+        ContactId contact = lead();
+        CompanyId company = fixture.company(contact, Map.of("name", "Engines", "domain", "engines.example"));
+        site(fact(Fact.Field.EMPLOYEES, "85", 0.9));
+        fixture.whileReading = () -> fixture.crm.updateCompany(company, Map.of("numberofemployees", "50"));
+
+        fixture.work("enricher", fixture.run("Enrich Data: Ada", contact));
+
+        assertThat(fixture.crm.getCompany(company).employees()).contains(50);
+    }
+
     private String reason(ContactId contact, String value) {
         return fixture.file.findLead(contact).orElseThrow().facts().stream()
                 .filter(fact -> fact.value().equals(value))

@@ -6,6 +6,7 @@ import dev.leadwright.agents.lead.LeadRecords;
 import dev.leadwright.agents.lead.Leads;
 import dev.leadwright.analyst.EnrichmentReport.NextAction;
 import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.NewNote;
 import dev.leadwright.crm.NewTask;
 import dev.leadwright.crm.TaskPriority;
@@ -48,19 +49,24 @@ class EnrichmentWriter {
         nextTasks(enrichment, run);
     }
 
-    /** @return what is our own of it from now on, by record */
+    /**
+     * Changes the records, by what they say right now: a person may have typed something while the site was read.
+     *
+     * @return what is our own of it from now on, by record
+     */
     private Map<String, Map<String, OwnValue>> change(Enrichment enrichment, CrmChanges changes, TaskRun run) {
         Map<String, Map<String, OwnValue>> written = new HashMap<>();
         enrichment.lead().company().ifPresent(company -> {
             String record = OwnValues.record(company.id());
-            RecordChanges of = changes.company(company.properties(), own.listOf(record));
+            RecordChanges of =
+                    changes.company(run.crm().getCompany(company.id()).properties(), own.listOf(record));
             run.crm().updateCompany(company.id(), of.values());
             written.put(record, of.written());
         });
-        Contact contact = enrichment.lead().contact();
-        String record = OwnValues.record(contact.id());
-        RecordChanges of = changes.contact(contact.properties(), own.listOf(record));
-        run.crm().updateContact(contact.id(), of.values());
+        ContactId contact = enrichment.lead().contact().id();
+        String record = OwnValues.record(contact);
+        RecordChanges of = changes.contact(run.crm().getContact(contact).properties(), own.listOf(record));
+        run.crm().updateContact(contact, of.values());
         written.put(record, of.written());
         return written;
     }

@@ -7,7 +7,6 @@ import java.text.Normalizer;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +91,7 @@ record TitleVerdict(Optional<String> objection, Optional<String> why) {
                         .toLowerCase(Locale.ROOT)
                         .split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty() && !SMALL_WORDS.contains(word))
-                .flatMap(word -> List.of(SHORT_FORMS.getOrDefault(word, word).split(" ")).stream())
+                .flatMap(word -> Stream.of(SHORT_FORMS.getOrDefault(word, word).split(" ")))
                 .collect(Collectors.toSet());
     }
 }

@@ -23,7 +23,7 @@ final class MemberLayout {
         List<Position> positions = new ArrayList<>();
         for (Element item : itemsOf(page, "experience")) {
             List<Element> inner = item.select("ul li").stream()
-                    .filter(position -> position.select("ul").isEmpty() && !dates(position).equals(""))
+                    .filter(position -> position.select("ul").isEmpty() && !dates(position).isEmpty())
                     .toList();
             List<String> bold = texts(item, ".t-bold");
             if (bold.isEmpty()) {
@@ -60,7 +60,7 @@ final class MemberLayout {
                 ? List.of()
                 : card.select(ITEMS).stream()
                         .filter(item -> item.parents().stream()
-                                .takeWhile(parent -> parent != card)
+                                .takeWhile(parent -> !parent.equals(card))
                                 .noneMatch(parent -> parent.is(ITEMS)))
                         .toList();
     }
