@@ -35,7 +35,10 @@ public record Finding(String id, Topic topic, String value, URI source, Instant 
 
         /** Whether it is about the contact and not the company: no website is asked for it, and no mail quotes it. */
         public boolean isAboutPerson() {
-            return compareTo(LANGUAGE) > 0;
+            return switch (this) {
+                case TITLE, YEARS_AT_COMPANY, EXPERIENCE, SKILL, LINKEDIN_PROFILE -> true;
+                default -> false;
+            };
         }
     }
 }

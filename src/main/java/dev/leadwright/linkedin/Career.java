@@ -19,9 +19,9 @@ public record Career(Optional<Position> here, OptionalInt yearsHere, List<Positi
     /** Between two positions at one company: less is no interruption. */
     private static final int GAP_IN_MONTHS = 3;
 
-    private static final Comparator<Position> LATEST_FIRST =
-            Comparator.comparing((Position position) -> position.from().orElse(YearMonth.of(1, 1)))
-                    .reversed();
+    private static final Comparator<Position> LATEST_FIRST = Comparator.comparing(
+                    (Position position) -> position.from().orElse(YearMonth.of(1, 1)))
+            .reversed();
 
     public static Career of(Profile profile, PersonQuery query, LocalDate today) {
         List<Position> there = profile.positions().stream()

@@ -10,8 +10,9 @@ import java.util.Set;
  * less makes it a candidate, for many people share a name.
  */
 final class Identity {
-    private static final Set<String> TITLES =
-            Set.of("dr", "prof", "phd", "mba", "msc", "bsc", "ma", "ba", "dipl", "ing", "jr", "sr", "ii", "iii", "mr", "ms", "mrs");
+    private static final Set<String> TITLES = Set.of(
+            "dr", "prof", "phd", "mba", "msc", "bsc", "ma", "ba", "dipl", "ing", "jr", "sr", "ii", "iii", "mr", "ms",
+            "mrs");
 
     private Identity() {}
 
@@ -67,10 +68,7 @@ final class Identity {
         List<String> there = nameWords(profileName);
         List<String> first = nameWords(query.firstName().get());
         List<String> last = nameWords(query.lastName().get());
-        return !first.isEmpty()
-                && !last.isEmpty()
-                && there.contains(first.getFirst())
-                && there.containsAll(last);
+        return !first.isEmpty() && !last.isEmpty() && there.contains(first.getFirst()) && there.containsAll(last);
     }
 
     private static boolean isQuiteAnother(String profileName, String name) {

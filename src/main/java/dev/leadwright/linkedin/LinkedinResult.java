@@ -23,7 +23,11 @@ public record LinkedinResult(
     public static final LinkedinResult NOTHING =
             new LinkedinResult(Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty());
 
-    /** @param objection why it is not counted as the contact's */
+    /**
+     * A profile that may be meant.
+     *
+     * @param objection why it is not counted as the contact's
+     */
     public record Candidate(Profile profile, String objection) {}
 
     public LinkedinResult {

@@ -55,11 +55,7 @@ public class LinkedinSearch {
                         .findFirst())
                 : Optional.empty();
         return new LinkedinResult(
-                profile,
-                candidates.stream().limit(MOST_CANDIDATES).toList(),
-                company,
-                notes.told,
-                notes.askAgain);
+                profile, candidates.stream().limit(MOST_CANDIDATES).toList(), company, notes.told, notes.askAgain);
     }
 
     private <T> Optional<T> first(Function<ProfileSource, Optional<T>> question) {

@@ -7,14 +7,22 @@ import java.util.Optional;
 /** What a source answered. */
 public sealed interface Lookup<T> {
 
-    /** @param items those that may be meant, whether one is has still to be found out; none where the source was not asked */
+    /**
+     * The source answered.
+     *
+     * @param items those that may be meant, whether one is has still to be found out; none where the source was not asked
+     */
     record Found<T>(List<T> items) implements Lookup<T> {
         public Found {
             items = List.copyOf(items);
         }
     }
 
-    /** @param reason why nothing is known, for a person */
+    /**
+     * The source knows nothing.
+     *
+     * @param reason for a person
+     */
     record Unknown<T>(String reason) implements Lookup<T> {}
 
     /**
@@ -24,6 +32,10 @@ public sealed interface Lookup<T> {
      */
     record Later<T>(String reason, Optional<Duration> retryAfter) implements Lookup<T> {}
 
-    /** @param reason what a person has to put right */
+    /**
+     * The source cannot answer until somebody does something about it.
+     *
+     * @param reason what a person has to put right
+     */
     record Failed<T>(String reason) implements Lookup<T> {}
 }

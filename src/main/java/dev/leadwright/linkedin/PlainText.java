@@ -21,8 +21,12 @@ public final class PlainText {
      * markup.
      */
     public static Optional<String> line(String text) {
-        String line = text.replaceAll("\\p{Cf}", "").replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
-        boolean tells = line.codePoints().anyMatch(Character::isLetterOrDigit) && !line.contains("***") && !MARKUP.matcher(line).find();
+        String line = text.replaceAll("\\p{Cf}", "")
+                .replaceAll("[\\p{Cc}\\p{Z}]+", " ")
+                .strip();
+        boolean tells = line.codePoints().anyMatch(Character::isLetterOrDigit)
+                && !line.contains("***")
+                && !MARKUP.matcher(line).find();
         return tells && line.length() <= LONGEST ? Optional.of(line) : Optional.empty();
     }
 

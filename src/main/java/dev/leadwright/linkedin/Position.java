@@ -16,7 +16,8 @@ public record Position(
 
     /** {@code VP Sales at Aster (2018-03 to 2021-05)}. */
     public String inWords() {
-        String years = from.map(begin -> " (" + begin + to.map(end -> " to " + end).orElse(current ? " to now" : "") + ")")
+        String years = from.map(
+                        begin -> " (" + begin + to.map(end -> " to " + end).orElse(current ? " to now" : "") + ")")
                 .orElse("");
         return title.map(what -> what + " at ").orElse("") + company + years;
     }

@@ -46,6 +46,7 @@ public final class ProfileAddress {
             // As it is.
         }
         String plain = readable.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_.-]", "");
-        return URI.create(URI.create("https://www.linkedin.com/" + kind + "/" + plain).toASCIIString());
+        return URI.create(
+                URI.create("https://www.linkedin.com/" + kind + "/" + plain).toASCIIString());
     }
 }

@@ -61,7 +61,8 @@ public record ProviderFields(
             JsonPointer.compile(pointer);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "linkedin.provider.fields: \"" + pointer + "\" is no JSON pointer; one begins with a slash: /full_name.",
+                    "linkedin.provider.fields: \"" + pointer
+                            + "\" is no JSON pointer; one begins with a slash: /full_name.",
                     e);
         }
     }

@@ -26,8 +26,7 @@ public record ProviderSettings(
         @DefaultValue("") String companyUrl,
         @DefaultValue("") String apiKey,
 
-        @DefaultValue("Authorization: Bearer {key}")
-        String keyHeader,
+        @DefaultValue("Authorization: Bearer {key}") String keyHeader,
 
         @DefaultValue("20s") Duration timeout,
         @DefaultValue("100") int callsPerDay,
@@ -68,8 +67,9 @@ public record ProviderSettings(
         } catch (IllegalArgumentException notAnAddress) {
             // Told below.
         }
-        throw new IllegalArgumentException("linkedin.provider." + key + ": \"" + text
-                + "\" is no http or https address without user name; https://provider.example/profile?url={profile} is.");
+        throw new IllegalArgumentException(
+                "linkedin.provider." + key + ": \"" + text
+                        + "\" is no http or https address without user name; https://provider.example/profile?url={profile} is.");
     }
 
     @Override

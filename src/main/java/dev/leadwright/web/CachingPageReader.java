@@ -84,9 +84,14 @@ class CachingPageReader implements PageReader {
             if (fresh.isPresent()) {
                 return fresh.get();
             }
-            if (stored.begin(key, visitor, kept, settings.timeout().multipliedBy(2).plus(GRACE))) {
+            if (stored.begin(
+                    key, visitor, kept, settings.timeout().multipliedBy(2).plus(GRACE))) {
                 SiteReading reading = visit(site);
-                stored.end(key, visitor, reading, clock.instant().minus(longestKept().multipliedBy(2)));
+                stored.end(
+                        key,
+                        visitor,
+                        reading,
+                        clock.instant().minus(longestKept().multipliedBy(2)));
                 return reading;
             }
             if (isStoppedWhileWaiting()) {
@@ -108,7 +113,8 @@ class CachingPageReader implements PageReader {
 
     private boolean isFresh(SiteReading reading) {
         boolean failed = reading.pages().isEmpty();
-        Duration keep = failed && settings.cacheFor().compareTo(FAILURE_CACHE) > 0 ? FAILURE_CACHE : settings.cacheFor();
+        Duration keep =
+                failed && settings.cacheFor().compareTo(FAILURE_CACHE) > 0 ? FAILURE_CACHE : settings.cacheFor();
         return clock.instant().isBefore(reading.at().plus(keep));
     }
 

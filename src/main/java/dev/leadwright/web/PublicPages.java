@@ -9,7 +9,11 @@ import java.time.Instant;
  */
 public interface PublicPages {
 
-    /** @param address absolute http or https address */
+    /**
+     * Asks for a page once, following its redirects.
+     *
+     * @param address absolute http or https address
+     */
     Answer get(URI address);
 
     /** What came of it. */
@@ -23,7 +27,11 @@ public interface PublicPages {
          */
         record Page(URI address, int status, String html, Instant at) implements Answer {}
 
-        /** @param reason a sentence for a person */
+        /**
+         * There is no page to be had.
+         *
+         * @param reason a sentence for a person
+         */
         record None(String reason) implements Answer {}
     }
 }

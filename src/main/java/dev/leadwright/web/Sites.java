@@ -19,7 +19,8 @@ public final class Sites {
      */
     static String key(URI site) {
         String host = site.getHost() == null ? site.toString() : site.getHost();
-        String path = site.getRawPath() == null || ENTRANCE.matcher(site.getRawPath()).matches() ? "" : site.getRawPath();
+        String path =
+                site.getRawPath() == null || ENTRANCE.matcher(site.getRawPath()).matches() ? "" : site.getRawPath();
         return host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "").replaceFirst("\\.$", "")
                 + path.replaceFirst("/+$", "");
     }

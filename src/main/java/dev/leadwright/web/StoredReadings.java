@@ -37,7 +37,8 @@ class StoredReadings {
     }
 
     Kept find(String site) {
-        return sql.sql("SELECT reading, read_at FROM leadwright.site_reading WHERE site = :site AND reading IS NOT NULL")
+        return sql.sql(
+                        "SELECT reading, read_at FROM leadwright.site_reading WHERE site = :site AND reading IS NOT NULL")
                 .param("site", site)
                 .query((row, _) -> new Kept(
                         parsed(row.getString("reading")), Optional.of(row.getObject("read_at", OffsetDateTime.class))))

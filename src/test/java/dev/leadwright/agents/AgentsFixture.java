@@ -113,12 +113,14 @@ final class AgentsFixture {
 
     /** With LinkedIn looked through as these settings say. */
     static AgentsFixture withLinkedin(LinkedinSettings linkedin) {
-        return new AgentsFixture(
-                settings(List.of("company", "industry")), PROFILE, Optional.empty(), linkedin);
+        return new AgentsFixture(settings(List.of("company", "industry")), PROFILE, Optional.empty(), linkedin);
     }
 
     private AgentsFixture(
-            AgentsSettings settings, IdealCustomerProfile profile, Optional<Analyst> analyst, LinkedinSettings linkedin) {
+            AgentsSettings settings,
+            IdealCustomerProfile profile,
+            Optional<Analyst> analyst,
+            LinkedinSettings linkedin) {
         DataSource database = database();
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));

@@ -116,7 +116,8 @@ class EnricherTests {
                 .contains("could not be read (no such host)");
         assertThat(fixture.subjects(contact, run))
                 .containsExactlyInAnyOrder("Qualify Lead: Ada", "Manual Review Needed: Ada");
-        assertThat(fixture.task(contact, "Manual Review Needed").dueAt()).isEqualTo(AgentsFixture.NOW.plus(Duration.ofDays(7)));
+        assertThat(fixture.task(contact, "Manual Review Needed").dueAt())
+                .isEqualTo(AgentsFixture.NOW.plus(Duration.ofDays(7)));
     }
 
     @Test
@@ -136,7 +137,9 @@ class EnricherTests {
 
         fixture.work("enricher", run);
 
-        assertThat(fixture.subjects(contact, run)).filteredOn(subject -> subject.startsWith("Qualify")).hasSize(1);
+        assertThat(fixture.subjects(contact, run))
+                .filteredOn(subject -> subject.startsWith("Qualify"))
+                .hasSize(1);
     }
 
     @Test
@@ -168,7 +171,8 @@ class EnricherTests {
         assertThat(of.find(CompanyProperty.EMPLOYEES)).contains("120");
         assertThat(fixture.property(contact, ContactProperty.COMPANY_SIZE)).isEqualTo("120");
         assertThat(of.find(CompanyProperty.PHONE)).contains("+44 20 777");
-        assertThat(reason(contact, "120")).isEqualTo("Better founded, or newer, than what was found on 2026-11-23: \"85\"");
+        assertThat(reason(contact, "120"))
+                .isEqualTo("Better founded, or newer, than what was found on 2026-11-23: \"85\"");
         assertThat(reason(contact, "+44 20 999")).isEqualTo("The CRM already says \"+44 20 777\"");
 
         site(fact(Fact.Field.EMPLOYEES, "90", 0.8));
@@ -263,10 +267,12 @@ class EnricherTests {
 
         fixture.work("enricher", fixture.run("Enrich Data: Ada", contact));
 
-        assertThat(fixture.crm.listNotesOf(contact)).singleElement().satisfies(note -> assertThat(note.body())
-                .hasSizeLessThan(65_536)
-                .contains("more</li>", "Read 1 page of engines.example.")
-                .doesNotContain("<&"));
+        assertThat(fixture.crm.listNotesOf(contact))
+                .singleElement()
+                .satisfies(note -> assertThat(note.body())
+                        .hasSizeLessThan(65_536)
+                        .contains("more</li>", "Read 1 page of engines.example.")
+                        .doesNotContain("<&"));
     }
 
     @ParameterizedTest
@@ -301,7 +307,8 @@ class EnricherTests {
         Document note = Jsoup.parse(fixture.crm.listNotesOf(contact).getFirst().body());
         assertThat(note.body().select("*").not("body, p, ul, li, strong, a")).isEmpty();
         assertThat(note.select("a")).allMatch(link -> link.attr("href").equals(HOME.toString()));
-        assertThat(note.select("*")).allMatch(element -> element.attributes().asList().stream()
-                .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+        assertThat(note.select("*"))
+                .allMatch(element -> element.attributes().asList().stream()
+                        .noneMatch(attribute -> attribute.getKey().startsWith("on")));
     }
 }

@@ -49,11 +49,15 @@ class LinkedinEnrichmentTests {
     private static LinkedinSettings settings(Map<String, String> given) {
         Map<String, String> settings = new HashMap<>(given);
         settings.putIfAbsent("linkedin.enabled", "true");
-        return new SettingsLoader().load(Optional.empty(), Map.of(), settings).settings().linkedin();
+        return new SettingsLoader()
+                .load(Optional.empty(), Map.of(), settings)
+                .settings()
+                .linkedin();
     }
 
     private ContactId contact(String first, String last, String title, String company) {
-        Map<String, String> properties = new HashMap<>(Map.of("firstname", first, "lastname", last, "company", company));
+        Map<String, String> properties =
+                new HashMap<>(Map.of("firstname", first, "lastname", last, "company", company));
         if (!title.isEmpty()) {
             properties.put("jobtitle", title);
         }
@@ -84,13 +88,16 @@ class LinkedinEnrichmentTests {
         assertThat(fixture.property(ines, ContactProperty.LINKEDIN_URL))
                 .isEqualTo("https://www.linkedin.com/in/ines-valdez-7b1a2c");
         assertThat(fixture.property(ines, ContactProperty.COMPANY_SIZE)).isEqualTo("51-200");
-        assertThat(fixture.crm.getCompany(aster).properties().find(CompanyProperty.EMPLOYEES)).isEmpty();
+        assertThat(fixture.crm.getCompany(aster).properties().find(CompanyProperty.EMPLOYEES))
+                .isEmpty();
         assertThat(facts(ines, Topic.TITLE))
                 .singleElement()
-                .satisfies(fact -> assertThat(fact.reason())
-                        .isEqualTo("Agrees with the CRM's \"Vice President, Operations\""));
+                .satisfies(fact ->
+                        assertThat(fact.reason()).isEqualTo("Agrees with the CRM's \"Vice President, Operations\""));
         assertThat(fixture.crm.listNotesOf(ines).getFirst().body())
-                .contains("The contact", "Title: VP Operations (https://www.linkedin.com/in/ines-valdez-7b1a2c, LinkedIn,")
+                .contains(
+                        "The contact",
+                        "Title: VP Operations (https://www.linkedin.com/in/ines-valdez-7b1a2c, LinkedIn,")
                 .doesNotContain("href=\"https://www.linkedin.com");
     }
 
@@ -106,7 +113,12 @@ class LinkedinEnrichmentTests {
                 .satisfies(fact -> assertThat(fact.reason())
                         .isEqualTo("The CRM says \"Head of Marketing\", and nothing shows that the profile is newer"));
         assertThat(fixture.property(tom, ContactProperty.SKILLS)).isEqualTo("ROS; C++; Motion planning");
-        assertThat(fixture.file.findLead(tom).orElseThrow().enrichment().orElseThrow().gaps())
+        assertThat(fixture.file
+                        .findLead(tom)
+                        .orElseThrow()
+                        .enrichment()
+                        .orElseThrow()
+                        .gaps())
                 .contains("verified title");
     }
 
@@ -158,7 +170,9 @@ class LinkedinEnrichmentTests {
 
         assertThat(fixture.property(eve, ContactProperty.VERIFIED_TITLE)).isEmpty();
         assertThat(fixture.property(eve, ContactProperty.PREVIOUS_EXPERIENCE)).isEmpty();
-        assertThat(fixture.property(eve, ContactProperty.SKILLS)).doesNotContain("evil.example").contains("Negotiation");
+        assertThat(fixture.property(eve, ContactProperty.SKILLS))
+                .doesNotContain("evil.example")
+                .contains("Negotiation");
         assertThat(facts(eve, Topic.TITLE)).isNotEmpty().noneMatch(KnownFact::chosen);
         assertThat(fixture.crm.listNotesOf(eve).getFirst().body())
                 .doesNotContain("<script", "<img", "href=\"https://evil");
@@ -207,10 +221,11 @@ class LinkedinEnrichmentTests {
             asked.add(address);
             return new PublicPages.Answer.None("The robots.txt of www.linkedin.com does not allow visiting it.");
         };
-        Map<String, String> known = new HashMap<>(Map.of(
-                "firstname", "Ines", "lastname", "Valdez", "linkedin_url", "https://www.linkedin.com/in/ines"));
+        Map<String, String> known = new HashMap<>(
+                Map.of("firstname", "Ines", "lastname", "Valdez", "linkedin_url", "https://www.linkedin.com/in/ines"));
         ContactId unknown = open.contact(known);
-        known.putAll(Map.of("verified_title", "VP", "years_at_company", "5", "previous_experience", "x", "skills", "y"));
+        known.putAll(
+                Map.of("verified_title", "VP", "years_at_company", "5", "previous_experience", "x", "skills", "y"));
         ContactId whole = open.contact(known);
 
         open.work("enricher", open.run("Enrich Data", unknown));

@@ -350,7 +350,12 @@ final class SampleData {
                 fact("f3", Topic.EMPLOYEES, "800", site, "/press/2023", 0.55, false),
                 fact("f4", Topic.TECHNOLOGY, "Kubernetes", site, "/careers/platform-engineer", 0.8, true),
                 fact("f5", Topic.NEWS, "2026-10-02 Opens an office in Lyon", site, "/news/lyon", 0.92, true),
-                linkedin("f6", Topic.TITLE, "VP Operations", true, "Agrees with the CRM's \"Vice President, Operations\""),
+                linkedin(
+                        "f6",
+                        Topic.TITLE,
+                        "VP Operations",
+                        true,
+                        "Agrees with the CRM's \"Vice President, Operations\""),
                 linkedin("f7", Topic.YEARS_AT_COMPANY, "5", true, "Certain enough, and nothing better is known"),
                 linkedin(
                         "f8",
@@ -366,8 +371,7 @@ final class SampleData {
                         "Another value is better founded: \"1200\" (www.company.example, 90 %, against 85 %)"));
     }
 
-    private static LeadDetails.KnownFact linkedin(
-            String id, Topic topic, String value, boolean chosen, String reason) {
+    private static LeadDetails.KnownFact linkedin(String id, Topic topic, String value, boolean chosen, String reason) {
         return new LeadDetails.KnownFact(
                 id,
                 topic,

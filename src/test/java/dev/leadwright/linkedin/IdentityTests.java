@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class IdentityTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final URI ADDRESS = URI.create("https://www.linkedin.com/in/ada-byron");
 
-    private static Position at(String company, String from, String to) {
+    private static Position at(String company, @Nullable String from, @Nullable String to) {
         return new Position(
                 Optional.of("CTO"),
                 company,
@@ -30,7 +31,8 @@ class IdentityTests {
                 ADDRESS, name, Optional.empty(), List.of(positions), List.of(), Instant.EPOCH, "saved page", 0.9);
     }
 
-    private static PersonQuery query(String first, String last, String company, String domain) {
+    private static PersonQuery query(
+            String first, String last, @Nullable String company, @Nullable String domain) {
         return new PersonQuery(
                 Optional.ofNullable(first),
                 Optional.ofNullable(last),
@@ -79,7 +81,8 @@ class IdentityTests {
     })
     void lessMakesACandidate(String name, String company, String objection) {
         assertThat(Identity.objection(
-                        profile(name, at(company, "2020-01", null)), query("Ada", "Byron", "Engines", "engines.example")))
+                        profile(name, at(company, "2020-01", null)),
+                        query("Ada", "Byron", "Engines", "engines.example")))
                 .contains(objection);
     }
 
@@ -101,15 +104,18 @@ class IdentityTests {
 
     @Test
     void withoutACompanyToCompareANameIsNotEnough() {
-        assertThat(Identity.objection(profile("Ada Byron", at("Engines", null, null)), query("Ada", "Byron", null, null)))
+        assertThat(Identity.objection(
+                        profile("Ada Byron", at("Engines", null, null)), query("Ada", "Byron", null, null)))
                 .contains("The same name, but the CRM knows no company to compare");
     }
 
     @Test
     void theExactAddressInTheCrmIsEnoughUnlessItIsSomebodyElses() {
-        PersonQuery ada = withAddress(query("Ada", "Byron", "Engines", null), "http://uk.linkedin.com/in/Ada-Byron/?trk=x");
+        PersonQuery ada =
+                withAddress(query("Ada", "Byron", "Engines", null), "http://uk.linkedin.com/in/Ada-Byron/?trk=x");
 
-        assertThat(Identity.objection(profile("Ada King", at("Looms", null, null)), ada)).isEmpty();
+        assertThat(Identity.objection(profile("Ada King", at("Looms", null, null)), ada))
+                .isEmpty();
         assertThat(Identity.objection(profile("Tom Baker", at("Engines", null, null)), ada))
                 .contains("The CRM has its address, but it is the profile of Tom Baker");
         assertThat(Identity.objection(

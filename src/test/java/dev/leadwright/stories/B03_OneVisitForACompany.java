@@ -37,7 +37,8 @@ class B03_OneVisitForACompany {
 
     private static void visits(int contacts, int companies) throws Exception {
         try (Town town = new Town(SETTINGS)) {
-            List<String> hosts = IntStream.range(0, companies).mapToObj(CompanySites::works).toList();
+            List<String> hosts =
+                    IntStream.range(0, companies).mapToObj(CompanySites::works).toList();
             hosts.forEach(host -> town.sites.open(host, page(host)));
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                     RunningApplication _ = town.startsAnotherNode()) {
@@ -52,7 +53,8 @@ class B03_OneVisitForACompany {
                     Task task = town.portal.taskOf(person.get(), "Enrich Data");
                     assertThat(task.status()).isEqualTo("COMPLETED");
                     assertThat(town.portal.notesOf(person.get())).hasSize(1);
-                    assertThat(town.portal.propertyOf(person.get(), "company_size")).isEqualTo("85");
+                    assertThat(town.portal.propertyOf(person.get(), "company_size"))
+                            .isEqualTo("85");
                 }
             }
             assertThat(town.sites.visits()).doesNotHaveDuplicates().hasSize(companies);

@@ -37,8 +37,10 @@ class CachingPageReaderTests {
     private static JdbcClient database() throws IOException {
         JdbcClient sql = JdbcClient.create(TestDatabase.create().dataSource());
         sql.sql("CREATE SCHEMA leadwright").update();
-        try (InputStream in = CachingPageReaderTests.class.getResourceAsStream("/db/leadwright/V018__site_readings.sql")) {
-            sql.sql(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)).update();
+        try (InputStream in =
+                CachingPageReaderTests.class.getResourceAsStream("/db/leadwright/V018__site_readings.sql")) {
+            sql.sql(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8))
+                    .update();
         }
         return sql;
     }
@@ -136,7 +138,8 @@ class CachingPageReaderTests {
         assertThat(stored.begin(key, UUID.randomUUID(), stored.find(key), Duration.ofMinutes(5)))
                 .isFalse();
 
-        sql.sql("UPDATE leadwright.site_reading SET visit_ends = clock_timestamp()").update();
+        sql.sql("UPDATE leadwright.site_reading SET visit_ends = clock_timestamp()")
+                .update();
 
         assertThat(reader.read(TestSites.HOME).pages()).hasSize(1);
     }
@@ -150,14 +153,16 @@ class CachingPageReaderTests {
 
         reader.read(TestSites.HOME);
 
-        assertThat(stored.begin(key, UUID.randomUUID(), seen, Duration.ofMinutes(5))).isFalse();
+        assertThat(stored.begin(key, UUID.randomUUID(), seen, Duration.ofMinutes(5)))
+                .isFalse();
     }
 
     @Test
     void aReadingInAnotherFormIsNone() {
         site.page("/", "hello");
         reader.read(TestSites.HOME);
-        sql.sql("UPDATE leadwright.site_reading SET reading = '{\"site\": 7, \"facts\": \"none\"}'").update();
+        sql.sql("UPDATE leadwright.site_reading SET reading = '{\"site\": 7, \"facts\": \"none\"}'")
+                .update();
 
         assertThat(otherNode.read(TestSites.HOME).pages()).hasSize(1);
         assertThat(visits()).isEqualTo(2);

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Choosing {
-    private static final Set<Topic> MANY =
-            EnumSet.of(Topic.TECHNOLOGY, Topic.NEWS, Topic.EXPERIENCE, Topic.SKILL);
+    private static final Set<Topic> MANY = EnumSet.of(Topic.TECHNOLOGY, Topic.NEWS, Topic.EXPERIENCE, Topic.SKILL);
     private static final int LONGEST = 80;
 
     private final AgentsSettings settings;
@@ -52,7 +51,8 @@ class Choosing {
         Map<Topic, Finding> decided = new EnumMap<>(Topic.class);
         Map<String, FoundFact> facts = new HashMap<>();
         List<SourcedFinding> mostCertainFirst = search.findings().stream()
-                .sorted(Comparator.comparingDouble((SourcedFinding found) -> found.finding().confidence())
+                .sorted(Comparator.comparingDouble(
+                                (SourcedFinding found) -> found.finding().confidence())
                         .reversed())
                 .toList();
         for (SourcedFinding found : mostCertainFirst) {
@@ -112,17 +112,20 @@ class Choosing {
         OwnValue ours = there.ours().get();
         return ours.givesWayTo(finding)
                 ? Optional.empty()
-                : Optional.of("The CRM already says " + quoted(there.value())
-                        + ", found on " + day(ours) + " and as well founded or better");
+                : Optional.of("The CRM already says " + quoted(there.value()) + ", found on " + day(ours)
+                        + " and as well founded or better");
     }
 
     private static String reason(SourcedFinding found, Optional<Known> known) {
         Finding finding = found.finding();
         return found.why()
-                .or(() -> MANY.contains(finding.topic()) ? Optional.empty() : known.map(there -> Sizes.agree(there.value(), finding.value())
-                        ? "Agrees with the CRM"
-                        : "Better founded, or newer, than what was found on "
-                                + there.ours().map(Choosing::day).orElse("an earlier day") + ": " + quoted(there.value())))
+                .or(() -> MANY.contains(finding.topic())
+                        ? Optional.empty()
+                        : known.map(there -> Sizes.agree(there.value(), finding.value())
+                                ? "Agrees with the CRM"
+                                : "Better founded, or newer, than what was found on "
+                                        + there.ours().map(Choosing::day).orElse("an earlier day") + ": "
+                                        + quoted(there.value())))
                 .orElse("Certain enough, and nothing better is known");
     }
 

@@ -45,7 +45,8 @@ final class EnrichmentNote {
         list("The company", facts().filter(fact -> fact.chosen() && !isAboutPerson(fact)));
         list("Also found, and not taken over", facts().filter(fact -> !fact.chosen()));
         if (!report.gaps().isEmpty()) {
-            paragraph("<strong>Not known</strong>: " + escaped(String.join(", ", report.gaps()), LONGEST_SUMMARY) + ".");
+            paragraph(
+                    "<strong>Not known</strong>: " + escaped(String.join(", ", report.gaps()), LONGEST_SUMMARY) + ".");
         }
         paragraph(escaped(enrichment.sources(), LONGEST_SUMMARY) + " Judged by "
                 + escaped(enrichment.judged().by(), LONGEST_TEXT) + ".");

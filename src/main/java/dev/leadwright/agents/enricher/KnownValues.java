@@ -66,18 +66,15 @@ class KnownValues {
 
     /** The first of the properties that says something. */
     private void put(
-            Map<Topic, Known> known,
-            Topic topic,
-            Properties there,
-            Map<String, OwnValue> ours,
-            String... properties) {
+            Map<Topic, Known> known, Topic topic, Properties there, Map<String, OwnValue> ours, String... properties) {
         for (String property : properties) {
             Optional<String> value = there.find(property);
             if (value.isPresent() && !known.containsKey(topic)) {
                 Optional<OwnValue> written = Optional.ofNullable(ours.get(property))
                         .filter(own -> own.value().equals(value.get()));
                 Instant tooOld = clock.instant().minus(GOOD_FOR);
-                boolean good = written.filter(own -> own.foundAt().isBefore(tooOld)).isEmpty();
+                boolean good =
+                        written.filter(own -> own.foundAt().isBefore(tooOld)).isEmpty();
                 known.put(topic, new Known(value.get(), written, good));
             }
         }

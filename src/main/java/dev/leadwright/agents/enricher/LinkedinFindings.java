@@ -76,8 +76,10 @@ final class LinkedinFindings {
     }
 
     private void add(CompanyProfile company) {
-        Source source = new Source(company.address(), company.method(), company.at(), confidence(company.confidence(), company.at()));
-        company.size().ifPresent(size -> add(source, Topic.EMPLOYEES, size, company.name() + ": " + size + " employees"));
+        Source source = new Source(
+                company.address(), company.method(), company.at(), confidence(company.confidence(), company.at()));
+        company.size()
+                .ifPresent(size -> add(source, Topic.EMPLOYEES, size, company.name() + ": " + size + " employees"));
         company.industry().ifPresent(industry -> add(source, Topic.INDUSTRY, industry, industry));
         company.headquarters().ifPresent(place -> add(source, Topic.LOCATION, place, place));
     }
@@ -98,7 +100,12 @@ final class LinkedinFindings {
     }
 
     private void add(
-            Source source, Topic topic, String value, String evidence, Optional<String> objection, Optional<String> why) {
+            Source source,
+            Topic topic,
+            String value,
+            String evidence,
+            Optional<String> objection,
+            Optional<String> why) {
         Finding finding =
                 new Finding(search.nextId(), topic, value, source.address(), source.at(), source.confidence());
         search.add(new SourcedFinding(

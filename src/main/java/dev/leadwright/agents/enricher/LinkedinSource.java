@@ -106,7 +106,9 @@ class LinkedinSource implements FieldSource {
     }
 
     private Optional<String> domain(Lead lead) {
-        return Stream.of(lead.company().flatMap(Company::domain), websites.find(lead).map(URI::getHost))
+        return Stream.of(
+                        lead.company().flatMap(Company::domain),
+                        websites.find(lead).map(URI::getHost))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -123,7 +125,10 @@ class LinkedinSource implements FieldSource {
     private static String inWords(LinkedinResult result) {
         String found = result.profile().isPresent() ? "the contact's profile" : "";
         String company = result.company().isPresent() ? "the company's page" : "";
-        String both = Stream.of(found, company).filter(text -> !text.isEmpty()).reduce((a, b) -> a + " and " + b).orElse("");
+        String both = Stream.of(found, company)
+                .filter(text -> !text.isEmpty())
+                .reduce((a, b) -> a + " and " + b)
+                .orElse("");
         String notes = result.notes().isEmpty() ? "" : " (" + String.join("; ", result.notes()) + ")";
         String others = result.candidates().isEmpty()
                 ? ""

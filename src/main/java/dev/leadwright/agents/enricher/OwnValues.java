@@ -47,7 +47,8 @@ class OwnValues {
 
     /** By property. */
     Map<String, OwnValue> listOf(String record) {
-        return sql.sql("SELECT * FROM leadwright.written_value WHERE record = :record")
+        return sql
+                .sql("SELECT * FROM leadwright.written_value WHERE record = :record")
                 .param("record", record)
                 .query((row, _) -> Map.entry(
                         row.getString("property"),

@@ -34,9 +34,9 @@ final class Search {
 
     /** Whether nothing good enough is known of it: neither in the CRM nor from the sources before. */
     boolean isOpen(Topic topic) {
-        boolean good = Optional.ofNullable(known.get(topic)).filter(Known::isGood).isPresent();
-        return !good
-                && findings.stream().noneMatch(found -> found.finding().topic() == topic && isCredible(found));
+        boolean good =
+                Optional.ofNullable(known.get(topic)).filter(Known::isGood).isPresent();
+        return !good && findings.stream().noneMatch(found -> found.finding().topic() == topic && isCredible(found));
     }
 
     boolean isCredible(SourcedFinding found) {

@@ -21,7 +21,9 @@ final class Sizes {
 
     /** Whether two values say the same: equal, or one a number within the other's range. */
     static boolean agree(String one, String other) {
-        return one.strip().equalsIgnoreCase(other.strip()) || holds(one.strip(), other.strip()) || holds(other.strip(), one.strip());
+        return one.strip().equalsIgnoreCase(other.strip())
+                || holds(one.strip(), other.strip())
+                || holds(other.strip(), one.strip());
     }
 
     private static boolean holds(String range, String number) {

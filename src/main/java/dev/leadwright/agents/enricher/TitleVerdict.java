@@ -43,10 +43,30 @@ record TitleVerdict(Optional<String> objection, Optional<String> why) {
             Map.entry("it", "information technology"));
     /** With one of these a title is another, however much else agrees. */
     private static final Set<String> OTHER_RANK = Set.of(
-            "vice", "assistant", "assistent", "assistentin", "assistenz", "associate", "deputy", "stellvertretender",
-            "stellvertretende", "stellv", "adjoint", "adjointe", "junior", "trainee", "intern", "praktikant", "former",
-            "ex", "advisor", "adviser", "to");
-    private static final Set<String> SMALL_WORDS = Set.of("of", "the", "and", "for", "in", "der", "des", "und", "für", "de", "du", "la");
+            "vice",
+            "assistant",
+            "assistent",
+            "assistentin",
+            "assistenz",
+            "associate",
+            "deputy",
+            "stellvertretender",
+            "stellvertretende",
+            "stellv",
+            "adjoint",
+            "adjointe",
+            "junior",
+            "trainee",
+            "intern",
+            "praktikant",
+            "former",
+            "ex",
+            "advisor",
+            "adviser",
+            "to");
+
+    private static final Set<String> SMALL_WORDS =
+            Set.of("of", "the", "and", "for", "in", "der", "des", "und", "für", "de", "du", "la");
 
     static TitleVerdict of(String title, Position position, Contact contact) {
         Optional<String> said = contact.jobTitle();
@@ -59,8 +79,8 @@ record TitleVerdict(Optional<String> objection, Optional<String> why) {
         }
         YearMonth recorded = YearMonth.from(contact.createdAt().atOffset(ZoneOffset.UTC));
         if (position.from().filter(recorded::isBefore).isPresent()) {
-            return verified("Newer than the CRM's " + quoted + ": held since " + position.from().get()
-                    + ", and the record is of " + recorded);
+            return verified("Newer than the CRM's " + quoted + ": held since "
+                    + position.from().get() + ", and the record is of " + recorded);
         }
         return new TitleVerdict(
                 Optional.of("The CRM says " + quoted + ", and nothing shows that the profile is newer"),

@@ -41,7 +41,9 @@ class WebsiteSource implements FieldSource {
 
     @Override
     public Set<Topic> tells() {
-        return EnumSet.range(Topic.DESCRIPTION, Topic.LANGUAGE);
+        EnumSet<Topic> all = EnumSet.allOf(Topic.class);
+        all.removeIf(Topic::isAboutPerson);
+        return all;
     }
 
     @Override

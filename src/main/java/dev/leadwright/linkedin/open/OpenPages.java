@@ -67,10 +67,11 @@ final class OpenPages implements ProfileSource {
         }
         return switch (pages.get(address.get())) {
             case PublicPages.Answer.None(String reason) -> new LinkedinPage.Nothing(reason);
-            case PublicPages.Answer.Page page when WALLS.contains(page.status()) ->
+            case PublicPages.Answer.Page page
+            when WALLS.contains(page.status()) ->
                 new LinkedinPage.Nothing("LinkedIn asks to log in there (" + page.status() + "), which is not done");
-            case PublicPages.Answer.Page page when page.status() != OK ->
-                new LinkedinPage.Nothing("LinkedIn answers " + page.status());
+            case PublicPages.Answer.Page page
+            when page.status() != OK -> new LinkedinPage.Nothing("LinkedIn answers " + page.status());
             case PublicPages.Answer.Page page ->
                 LinkedinPage.read(page.html(), Optional.of(page.address()), page.at(), "public page");
         };

@@ -17,20 +17,23 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CompanyReading {
     private static final double CONFIDENCE = 0.85;
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,3}(?:[,. \\u00a0]?\\d{3})*)\\s*(?:[-–]\\s*(\\d{1,3}(?:[,. \\u00a0]?\\d{3})*)|(\\+))?");
-    private static final String SIZE_TERM = "company size|unternehmensgröße|größe|taille de l.entreprise|tamaño(?: de la empresa)?|dimensioni dell.azienda|bedrijfsgrootte";
+    private static final Pattern SIZE = Pattern.compile(
+            "(\\d{1,3}(?:[,. \\u00a0]?\\d{3})*)\\s*(?:[-–]\\s*(\\d{1,3}(?:[,. \\u00a0]?\\d{3})*)|(\\+))?");
+    private static final String SIZE_TERM =
+            "company size|unternehmensgröße|größe|taille de l.entreprise|tamaño(?: de la empresa)?|dimensioni dell.azienda|bedrijfsgrootte";
     private static final String INDUSTRY_TERM = "industry|industries|branche(?:n)?|secteur|sector|settore";
     private static final String PLACE_TERM = "headquarters|hauptsitz|siège social|sede|sede principale|hoofdkantoor";
 
     private CompanyReading() {}
 
     static Optional<CompanyProfile> of(Document page, URI address, Instant at, String how) {
-        Optional<String> name = page.select("h1.top-card-layout__title, h1.org-top-card-summary__title, main h1").stream()
-                .flatMap(title -> PlainText.line(title.text()).stream())
-                .findFirst()
-                .or(() -> JsonLd.nodes(page, "Organization")
-                        .flatMap(node -> JsonLd.line(node.path("name")).stream())
-                        .findFirst());
+        Optional<String> name =
+                page.select("h1.top-card-layout__title, h1.org-top-card-summary__title, main h1").stream()
+                        .flatMap(title -> PlainText.line(title.text()).stream())
+                        .findFirst()
+                        .or(() -> JsonLd.nodes(page, "Organization")
+                                .flatMap(node -> JsonLd.line(node.path("name")).stream())
+                                .findFirst());
         return name.map(company -> new CompanyProfile(
                 address,
                 company,
@@ -56,7 +59,8 @@ public final class CompanyReading {
         String rest = text.substring(size.end()).strip();
         return size.group(3) != null
                 ? Optional.of(low + "+")
-                : rest.matches("(?iu)(?:employees?|beschäftigte|mitarbeiter\\p{L}*|employés|empleados|dipendenti|medewerkers).*")
+                : rest.matches(
+                                "(?iu)(?:employees?|beschäftigte|mitarbeiter\\p{L}*|employés|empleados|dipendenti|medewerkers).*")
                         ? Optional.of(low)
                         : Optional.empty();
     }

@@ -50,7 +50,9 @@ final class JsonLd {
     }
 
     static List<JsonNode> list(JsonNode node) {
-        return node.isArray() ? List.copyOf(node.values()) : node.isMissingNode() || node.isNull() ? List.of() : List.of(node);
+        return node.isArray()
+                ? List.copyOf(node.values())
+                : node.isMissingNode() || node.isNull() ? List.of() : List.of(node);
     }
 
     static Optional<String> line(JsonNode text) {

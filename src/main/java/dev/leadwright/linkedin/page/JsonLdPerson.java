@@ -40,8 +40,7 @@ record JsonLdPerson(Optional<String> name, List<Position> positions) {
         List<JsonNode> titles = JsonLd.list(person.path("jobTitle"));
         List<Position> positions = new ArrayList<>();
         for (int i = 0; i < present.size(); i++) {
-            Optional<String> title =
-                    titles.size() == present.size() ? JsonLd.line(titles.get(i)) : Optional.empty();
+            Optional<String> title = titles.size() == present.size() ? JsonLd.line(titles.get(i)) : Optional.empty();
             position(present.get(i), title, true).ifPresent(positions::add);
         }
         JsonLd.list(person.path("alumniOf")).stream()
@@ -56,6 +55,10 @@ record JsonLdPerson(Optional<String> name, List<Position> positions) {
         var to = PageDates.parse(role.path("endDate").asString(""));
         return PlainText.line(company.path("name").asString(""))
                 .map(name -> new Position(
-                        title, name, PageDates.parse(role.path("startDate").asString("")), to, present && to.isEmpty()));
+                        title,
+                        name,
+                        PageDates.parse(role.path("startDate").asString("")),
+                        to,
+                        present && to.isEmpty()));
     }
 }

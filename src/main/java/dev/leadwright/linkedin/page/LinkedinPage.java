@@ -15,7 +15,11 @@ public sealed interface LinkedinPage {
 
     record OfCompany(CompanyProfile company) implements LinkedinPage {}
 
-    /** @param reason why it tells nothing, for a person */
+    /**
+     * A page that tells nothing.
+     *
+     * @param reason why, for a person
+     */
     record Nothing(String reason) implements LinkedinPage {}
 
     /**

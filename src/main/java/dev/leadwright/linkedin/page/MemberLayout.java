@@ -23,7 +23,8 @@ final class MemberLayout {
         List<Position> positions = new ArrayList<>();
         for (Element item : itemsOf(page, "experience")) {
             List<Element> inner = item.select("ul li").stream()
-                    .filter(position -> position.select("ul").isEmpty() && !dates(position).isEmpty())
+                    .filter(position ->
+                            position.select("ul").isEmpty() && !dates(position).isEmpty())
                     .toList();
             List<String> bold = texts(item, ".t-bold");
             if (bold.isEmpty()) {
@@ -54,7 +55,8 @@ final class MemberLayout {
     }
 
     private static List<Element> itemsOf(Document page, String section) {
-        Element anchor = page.selectFirst("section div#" + section + ".pv-profile-card__anchor, section > div#" + section);
+        Element anchor =
+                page.selectFirst("section div#" + section + ".pv-profile-card__anchor, section > div#" + section);
         Element card = anchor == null ? null : anchor.closest("section");
         return card == null
                 ? List.of()

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** Months and years as LinkedIn writes them, in the languages its pages are mostly saved in: en, de, fr, es, it, nl, pt. */
 public final class PageDates {
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-\\d{1,2})?");
-    private static final Pattern IN_WORDS = Pattern.compile("(?:(?:\\d{1,2}\\.? )?(\\p{L}{3,12})\\.? (?:de )?)?(\\d{4})");
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?:(?:\\d{1,2}\\.? )?(\\p{L}{3,12})\\.? (?:de )?)?(\\d{4})");
     private static final Pattern NOW = Pattern.compile(
             "(?iu)present|now|today|heute|gegenwart|aujourd.hui|présent|actualidad|presente|oggi|heden|o momento|atual");
     private static final Map<String, Integer> MONTHS = months();
@@ -47,7 +48,8 @@ public final class PageDates {
         Matcher words = IN_WORDS.matcher(plain);
         try {
             if (iso.matches()) {
-                return plausible(Integer.parseInt(iso.group(1)), iso.group(2) == null ? 1 : Integer.parseInt(iso.group(2)));
+                return plausible(
+                        Integer.parseInt(iso.group(1)), iso.group(2) == null ? 1 : Integer.parseInt(iso.group(2)));
             }
             if (!words.matches()) {
                 return Optional.empty();

@@ -30,8 +30,8 @@ final class PublicLayout {
 
     private static void add(List<Position> positions, Element card, String company) {
         Optional<String> title = line(card, ".experience-item__title, h3.profile-section-card__title, h3");
-        PageDates.Range dates =
-                PageDates.range(line(card, ".date-range").map(PublicLayout::withoutDuration).orElse(""));
+        PageDates.Range dates = PageDates.range(
+                line(card, ".date-range").map(PublicLayout::withoutDuration).orElse(""));
         positions.add(new Position(title, company, dates.from(), dates.to(), dates.goesOn()));
     }
 
@@ -43,7 +43,8 @@ final class PublicLayout {
     static Stream<String> skills(Document page) {
         return page.select("section.skills li, section[data-section=skills] li").stream()
                 .flatMap(item -> PlainText.line(item.text()).stream())
-                .filter(skill -> skill.length() <= 60 && !skill.toLowerCase(java.util.Locale.ROOT).startsWith("see "));
+                .filter(skill -> skill.length() <= 60
+                        && !skill.toLowerCase(java.util.Locale.ROOT).startsWith("see "));
     }
 
     private static Optional<String> line(Element card, String selector) {

@@ -46,7 +46,8 @@ final class AnswerReading {
     Optional<Profile> profile(JsonNode root, URI asked, Instant at) {
         return line(root, fields.name())
                 .map(name -> new Profile(
-                        ProfileAddress.ofIdentifier(root.at(fields.profile()).asString("")).orElse(asked),
+                        ProfileAddress.ofIdentifier(root.at(fields.profile()).asString(""))
+                                .orElse(asked),
                         name,
                         line(root, fields.headline()),
                         items(root, fields.positions())

@@ -67,7 +67,8 @@ final class ProfileProvider implements ProfileSource {
             return new Lookup.Unknown<>("No profile address is known, and none can be searched");
         }
         return switch (ask(settings.searchUrl(), Templates.values(query), Addresses.class, this::addresses)) {
-            case Lookup.Found<Addresses>(List<Addresses> found) -> profiles(found.getFirst().found(), query);
+            case Lookup.Found<Addresses>(List<Addresses> found) ->
+                profiles(found.getFirst().found(), query);
             case Lookup.Unknown<Addresses>(String reason) -> new Lookup.Unknown<>(reason);
             case Lookup.Later<Addresses>(String reason, Optional<Duration> after) -> new Lookup.Later<>(reason, after);
             case Lookup.Failed<Addresses>(String reason) -> new Lookup.Failed<>(reason);
@@ -80,8 +81,11 @@ final class ProfileProvider implements ProfileSource {
             return new Lookup.Found<>(List.of());
         }
         URI page = query.companyPage().get();
-        return ask(settings.companyUrl(), Templates.values(query), CompanyProfile.class, root -> reading.company(
-                root, page, clock.instant()));
+        return ask(
+                settings.companyUrl(),
+                Templates.values(query),
+                CompanyProfile.class,
+                root -> reading.company(root, page, clock.instant()));
     }
 
     private Optional<Addresses> addresses(JsonNode root) {
@@ -99,13 +103,16 @@ final class ProfileProvider implements ProfileSource {
                 return answer;
             }
         }
-        return profiles.isEmpty() ? new Lookup.Unknown<>("It knows nobody of this name there") : new Lookup.Found<>(profiles);
+        return profiles.isEmpty()
+                ? new Lookup.Unknown<>("It knows nobody of this name there")
+                : new Lookup.Found<>(profiles);
     }
 
     private Lookup<Profile> profile(URI address, PersonQuery query) {
         Map<String, String> values = new HashMap<>(Templates.values(query));
         values.put("profile", address.toString());
-        return ask(settings.profileUrl(), values, Profile.class, root -> reading.profile(root, address, clock.instant()));
+        return ask(
+                settings.profileUrl(), values, Profile.class, root -> reading.profile(root, address, clock.instant()));
     }
 
     private <T> Lookup<T> ask(
@@ -121,8 +128,8 @@ final class ProfileProvider implements ProfileSource {
                     "It asked to come back later", Optional.of(Duration.between(clock.instant(), closed)));
         }
         if (!ledger.takeCall()) {
-            return new Lookup.Unknown<>("Today's " + settings.callsPerDay()
-                    + " calls are used up (linkedin.provider.calls-per-day)");
+            return new Lookup.Unknown<>(
+                    "Today's " + settings.callsPerDay() + " calls are used up (linkedin.provider.calls-per-day)");
         }
         return switch (client.get(address)) {
             case ProviderClient.Answer.Json(JsonNode root) -> kept(address, read.apply(root), type);
@@ -140,7 +147,9 @@ final class ProfileProvider implements ProfileSource {
 
     private <T> Lookup<T> kept(URI address, Optional<T> answer, Class<T> type) {
         if (answer.isEmpty()) {
-            String pointer = type.equals(CompanyProfile.class) ? settings.fields().companyName() : settings.fields().name();
+            String pointer = type.equals(CompanyProfile.class)
+                    ? settings.fields().companyName()
+                    : settings.fields().name();
             return new Lookup.Failed<>("Its answer holds no name at " + pointer + ". Look at linkedin.provider.fields");
         }
         ledger.keep(address.toString(), answer);

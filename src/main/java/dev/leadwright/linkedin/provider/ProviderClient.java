@@ -79,8 +79,7 @@ final class ProviderClient {
             case 404, 410 -> new Answer.NotFound();
             case 429 ->
                 new Answer.Later(
-                        "asks to come back later (429)",
-                        retryAfter(response).or(() -> Optional.of(UNLESS_IT_SAYS)));
+                        "asks to come back later (429)", retryAfter(response).or(() -> Optional.of(UNLESS_IT_SAYS)));
             case 401, 403 ->
                 new Answer.Failed("refuses the key (" + status + "). Set LEADWRIGHT_LINKEDIN_PROVIDER_API_KEY");
             case 402 -> new Answer.Failed("has no credit left for this key (402)");

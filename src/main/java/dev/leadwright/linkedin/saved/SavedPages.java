@@ -42,15 +42,16 @@ final class SavedPages implements ProfileSource {
     private static boolean mayBeMeant(Profile profile, PersonQuery query) {
         String name = profile.name().toLowerCase(Locale.ROOT);
         return query.profile().filter(profile.address()::equals).isPresent()
-                || query.lastName().filter(last -> name.contains(last.toLowerCase(Locale.ROOT))).isPresent();
+                || query.lastName()
+                        .filter(last -> name.contains(last.toLowerCase(Locale.ROOT)))
+                        .isPresent();
     }
 
     @Override
     public Lookup<CompanyProfile> findCompany(PersonQuery query) {
-        return new Lookup.Found<>(pages().flatMap(page ->
-                        page instanceof LinkedinPage.OfCompany(CompanyProfile company)
-                                ? Stream.of(company)
-                                : Stream.empty())
+        return new Lookup.Found<>(pages().flatMap(page -> page instanceof LinkedinPage.OfCompany(CompanyProfile company)
+                        ? Stream.of(company)
+                        : Stream.empty())
                 .toList());
     }
 

@@ -48,7 +48,10 @@ class OpenPagesTests {
 
     @Test
     void aPageThatEverybodySeesIsRead() {
-        assertThat(ask(page(ADDRESS, 200, PAGE)) instanceof Lookup.Found<Profile>(List<Profile> found) ? found : List.of())
+        assertThat(
+                        ask(page(ADDRESS, 200, PAGE)) instanceof Lookup.Found<Profile>(List<Profile> found)
+                                ? found
+                                : List.of())
                 .hasSize(1);
     }
 

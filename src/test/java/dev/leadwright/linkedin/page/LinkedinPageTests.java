@@ -79,8 +79,7 @@ class LinkedinPageTests {
     @Test
     void whatIsMaskedIsNotKnown() throws IOException {
         assertThat(profile("04-masked-json-ld.html").positions())
-                .containsExactly(
-                        new Position(Optional.empty(), "Borealis", Optional.empty(), Optional.empty(), true));
+                .containsExactly(new Position(Optional.empty(), "Borealis", Optional.empty(), Optional.empty(), true));
     }
 
     @Test
@@ -138,14 +137,17 @@ class LinkedinPageTests {
         "15-not-linkedin.html, It is no profile"
     })
     void whatTellsNothingSaysWhy(String file, String reason) throws IOException {
-        assertThat(page(file)).isInstanceOfSatisfying(LinkedinPage.Nothing.class, nothing -> assertThat(nothing.reason())
-                .startsWith(reason));
+        assertThat(page(file))
+                .isInstanceOfSatisfying(
+                        LinkedinPage.Nothing.class,
+                        nothing -> assertThat(nothing.reason()).startsWith(reason));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<", "<html>", "{\"@type\":\"Person\"}", "<script type=application/ld+json>[[[[["})
     void nothingStandsInTheWayOfAReader(String html) {
-        assertThat(LinkedinPage.read(html, Optional.empty(), AT, "saved page")).isInstanceOf(LinkedinPage.Nothing.class);
+        assertThat(LinkedinPage.read(html, Optional.empty(), AT, "saved page"))
+                .isInstanceOf(LinkedinPage.Nothing.class);
     }
 
     @ParameterizedTest

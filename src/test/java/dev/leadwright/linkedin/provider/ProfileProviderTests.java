@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,8 @@ class ProfileProviderTests {
                 }
                 String answer = answers.getOrDefault(exchange.getRequestURI().getPath(), "");
                 byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(answer.isEmpty() && status == 200 ? 404 : status, body.length == 0 ? -1 : body.length);
+                exchange.sendResponseHeaders(
+                        answer.isEmpty() && status == 200 ? 404 : status, body.length == 0 ? -1 : body.length);
                 exchange.getResponseBody().write(body);
             }
         });
@@ -84,7 +86,8 @@ class ProfileProviderTests {
         JdbcClient sql = JdbcClient.create(TestDatabase.create().dataSource());
         sql.sql("CREATE SCHEMA leadwright").update();
         try (InputStream in = ProfileProviderTests.class.getResourceAsStream("/db/leadwright/V019__enrichment.sql")) {
-            sql.sql(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)).update();
+            sql.sql(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8))
+                    .update();
         }
         return sql;
     }
@@ -95,7 +98,10 @@ class ProfileProviderTests {
     }
 
     private LinkedinSettings linkedin() {
-        return new SettingsLoader().load(Optional.empty(), Map.of(), settings).settings().linkedin();
+        return new SettingsLoader()
+                .load(Optional.empty(), Map.of(), settings)
+                .settings()
+                .linkedin();
     }
 
     /** One of several nodes: each is a process of its own on the same database. */
@@ -105,7 +111,7 @@ class ProfileProviderTests {
                 linkedin, new ProviderClient(linkedin), new ProviderLedger(sql, linkedin, clock), clock);
     }
 
-    private static PersonQuery query(String profile) {
+    private static PersonQuery query(@Nullable String profile) {
         return new PersonQuery(
                 Optional.of("Ada"),
                 Optional.of("Byron & Co?/#"),
@@ -218,10 +224,7 @@ class ProfileProviderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "500, It is out of order (500)",
-        "503, It is out of order (503)"
-    })
+    @CsvSource({"500, It is out of order (500)", "503, It is out of order (503)"})
     void whatMayPassIsForLater(int code, String reason) {
         status = code;
 
@@ -258,8 +261,8 @@ class ProfileProviderTests {
         answers.put("/profile", PROFILE);
 
         assertThat(node().findProfiles(KNOWN))
-                .isEqualTo(new Lookup.Failed<>(
-                        "Its answer holds no name at /nowhere. Look at linkedin.provider.fields"));
+                .isEqualTo(
+                        new Lookup.Failed<>("Its answer holds no name at /nowhere. Look at linkedin.provider.fields"));
     }
 
     @Test
