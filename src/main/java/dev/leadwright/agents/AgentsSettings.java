@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reviewDelay until "Human Review Required" is due
  * @param qualificationDelay until the qualification after an enrichment is due
  * @param priorityQualificationDelay the same for a high-value contact
+ * @param manualReviewDelay until "Manual Review Needed" is due, which asks a person where little is known of a lead
  * @param followUpCallDelay after the mail to a HIGH lead (sequence 3: 2 days)
  * @param followUpEmailDelay after the mail to a MEDIUM lead (sequence 3: 5 days)
  * @param maxColdRounds how often a COLD contact is enriched within {@code coldRoundsWithin}
@@ -29,6 +30,7 @@ public record AgentsSettings(
         @DefaultValue("0s") Duration reviewDelay,
         @DefaultValue("0s") Duration qualificationDelay,
         @DefaultValue("0s") Duration priorityQualificationDelay,
+        @DefaultValue("7d") Duration manualReviewDelay,
         @DefaultValue("2d") Duration followUpCallDelay,
         @DefaultValue("5d") Duration followUpEmailDelay,
         @DefaultValue("2") int maxColdRounds,

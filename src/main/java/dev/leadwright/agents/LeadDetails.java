@@ -102,6 +102,10 @@ public record LeadDetails(
         public Enrichment {
             gaps = List.copyOf(gaps);
         }
+
+        public EnrichmentReport.NextAction nextAction() {
+            return EnrichmentReport.NextAction.of(quality, decisionMakerScore);
+        }
     }
 
     /**

@@ -27,6 +27,33 @@ public record EnrichmentReport(
         LOW
     }
 
+    /** What is best done next about the lead. */
+    public enum NextAction {
+        /** A decision maker of whom much is known: before the others. */
+        QUALIFY_WITH_PRIORITY("Qualify Lead - Priority"),
+        QUALIFY("Qualify Lead"),
+        /** So little is known that a person should look, too. */
+        REVIEW_MANUALLY("Manual Review Needed");
+
+        private final String subject;
+
+        NextAction(String subject) {
+            this.subject = subject;
+        }
+
+        /** Of the task that asks for it. */
+        public String subject() {
+            return subject;
+        }
+
+        public static NextAction of(Quality quality, int decisionMakerScore) {
+            if (quality == Quality.LOW) {
+                return REVIEW_MANUALLY;
+            }
+            return decisionMakerScore >= 7 && quality == Quality.HIGH ? QUALIFY_WITH_PRIORITY : QUALIFY;
+        }
+    }
+
     public EnrichmentReport {
         gaps = List.copyOf(gaps);
         if (decisionMakerScore < 1 || decisionMakerScore > 10) {
@@ -36,6 +63,15 @@ public record EnrichmentReport(
 
     /** Worth qualifying before the others: decision-maker score of 7 and more, and good data. */
     public boolean highValue() {
-        return decisionMakerScore >= 7 && quality == Quality.HIGH;
+        return nextAction() == NextAction.QUALIFY_WITH_PRIORITY;
+    }
+
+    public NextAction nextAction() {
+        return NextAction.of(quality, decisionMakerScore);
+    }
+
+    /** The same with these gaps. */
+    public EnrichmentReport withGaps(List<String> all) {
+        return new EnrichmentReport(quality, industry, decisionMakerScore, decisionMakerReason, all, summary);
     }
 }

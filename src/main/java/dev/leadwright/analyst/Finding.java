@@ -21,6 +21,24 @@ public record Finding(String id, Topic topic, String value, URI source, Instant 
         LOCATION,
         PHONE,
         LINKEDIN_PAGE,
-        LANGUAGE
+        LANGUAGE,
+        /** The contact's present title at the company. */
+        TITLE,
+        /** Whole years at the company, in digits. */
+        YEARS_AT_COMPANY,
+        /** One former position a finding. */
+        EXPERIENCE,
+        /** One skill a finding. */
+        SKILL,
+        /** The address of the contact's own profile. */
+        LINKEDIN_PROFILE;
+
+        /** Whether it is about the contact and not the company: no website is asked for it, and no mail quotes it. */
+        public boolean isAboutPerson() {
+            return switch (this) {
+                case TITLE, YEARS_AT_COMPANY, EXPERIENCE, SKILL, LINKEDIN_PROFILE -> true;
+                default -> false;
+            };
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.leadwright.dashboard.DashboardSettings;
 import dev.leadwright.database.DatabaseSettings;
 import dev.leadwright.hubspot.HubspotSettings;
 import dev.leadwright.intake.IntakeSettings;
+import dev.leadwright.linkedin.LinkedinSettings;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.mcp.McpSettings;
 import dev.leadwright.orchestration.OrchestrationSettings;
@@ -34,6 +35,7 @@ public record LeadwrightSettings(
         @DefaultValue @Valid IntakeSettings intake,
         @DefaultValue @Valid PipelineSettings pipeline,
         @DefaultValue @Valid WebSettings web,
+        @DefaultValue @Valid LinkedinSettings linkedin,
         @DefaultValue @Valid MailSettings mail,
         @DefaultValue @Valid SendingSettings sending,
         @DefaultValue @Valid RepliesSettings replies,

@@ -10,6 +10,7 @@
             "database",
             "hubspot",
             "intake",
+            "linkedin",
             "mail",
             "mcp",
             "orchestration",

@@ -55,6 +55,9 @@ public final class ContactProperty {
     public static final String TECHNOLOGIES = "technologies";
     public static final String VERIFIED_TITLE = "verified_title";
     public static final String LINKEDIN_URL = "linkedin_url";
+    public static final String YEARS_AT_COMPANY = "years_at_company";
+    public static final String PREVIOUS_EXPERIENCE = "previous_experience";
+    public static final String SKILLS = "skills";
     public static final String DECISION_MAKER_SCORE = "decision_maker_score";
     public static final String DATA_ENRICHMENT_DATE = "data_enrichment_date";
     public static final String DATA_QUALITY = "data_quality";

@@ -1,57 +1,66 @@
 package dev.leadwright.web;
 
+import dev.leadwright.web.StoredReadings.Kept;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads each site once, however many contacts of the company ask, at the same moment or later. A site that could not be
- * read is asked again sooner.
+ * Reads each site once, however many contacts of the company ask, at the same moment or later, on this node or another. A
+ * site that could not be read is asked again sooner.
  */
 @Component
 class CachingPageReader implements PageReader {
-    private static final int MAX_SITES = 1_000;
     private static final Duration FAILURE_CACHE = Duration.ofMinutes(10);
+    /** Between two looks whether another node has read the site. */
+    private static final Duration LOOK = Duration.ofMillis(200);
+    /** A visit takes at most {@code web.timeout}; what was read has to be understood and kept as well. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
     private static final Logger log = LoggerFactory.getLogger(CachingPageReader.class);
 
     private final HttpPageReader reader;
-    private final Duration cacheFor;
+    private final StoredReadings stored;
+    private final WebSettings settings;
     private final Clock clock;
-    /** Least recently asked first; guarded by itself. */
-    private final Map<String, CompletableFuture<SiteReading>> readings = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final UUID visitor = UUID.randomUUID();
+    /** By site, what threads of this node wait for together. */
+    private final Map<String, CompletableFuture<SiteReading>> underWay = new ConcurrentHashMap<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, CompletableFuture<SiteReading>> eldest) {
-            return size() > MAX_SITES;
-        }
-    };
-
-    CachingPageReader(WebSettings settings, Clock clock) {
+    CachingPageReader(WebSettings settings, StoredReadings stored, Clock clock) {
         this.reader = new HttpPageReader(settings, clock);
-        this.cacheFor = settings.cacheFor();
+        this.stored = stored;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public SiteReading read(URI site) {
+        String key = Sites.key(site);
         var mine = new CompletableFuture<SiteReading>();
-        Optional<CompletableFuture<SiteReading>> known = join(key(site), mine);
-        if (known.isPresent()) {
-            return known.get().join();
+        CompletableFuture<SiteReading> others = underWay.putIfAbsent(key, mine);
+        if (others != null) {
+            return joined(others);
         }
-        SiteReading reading = visit(site);
-        mine.complete(reading);
-        return reading;
+        try {
+            mine.complete(keptOrVisited(key, site));
+        } catch (RuntimeException | Error failure) {
+            mine.completeExceptionally(failure);
+            throw failure;
+        } finally {
+            underWay.remove(key);
+        }
+        return mine.join();
     }
 
     @PreDestroy
@@ -59,22 +68,58 @@ class CachingPageReader implements PageReader {
         reader.close();
     }
 
-    /** The reading that is under way or still fresh; if there is none, mine takes its place. */
-    private Optional<CompletableFuture<SiteReading>> join(String key, CompletableFuture<SiteReading> mine) {
-        synchronized (readings) {
-            CompletableFuture<SiteReading> known = readings.get(key);
-            if (known != null && (!known.isDone() || isFresh(known.join()))) {
-                return Optional.of(known);
+    /** What failed for the one who asked first failed for all in the same way. */
+    private static SiteReading joined(CompletableFuture<SiteReading> others) {
+        try {
+            return others.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private SiteReading keptOrVisited(String key, URI site) {
+        while (true) {
+            Kept kept = stored.find(key);
+            Optional<SiteReading> fresh = kept.reading().filter(this::isFresh);
+            if (fresh.isPresent()) {
+                return fresh.get();
             }
-            readings.put(key, mine);
-            return Optional.empty();
+            if (stored.begin(
+                    key, visitor, kept, settings.timeout().multipliedBy(2).plus(GRACE))) {
+                SiteReading reading = visit(site);
+                stored.end(
+                        key,
+                        visitor,
+                        reading,
+                        clock.instant().minus(longestKept().multipliedBy(2)));
+                return reading;
+            }
+            if (isStoppedWhileWaiting()) {
+                return SiteReading.unread(site, clock.instant(), Optional.of("The work on it was stopped."));
+            }
+        }
+    }
+
+    /** Another node is visiting the site. */
+    private static boolean isStoppedWhileWaiting() {
+        try {
+            Thread.sleep(LOOK);
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
     private boolean isFresh(SiteReading reading) {
         boolean failed = reading.pages().isEmpty();
-        Duration keep = failed && cacheFor.compareTo(FAILURE_CACHE) > 0 ? FAILURE_CACHE : cacheFor;
+        Duration keep =
+                failed && settings.cacheFor().compareTo(FAILURE_CACHE) > 0 ? FAILURE_CACHE : settings.cacheFor();
         return clock.instant().isBefore(reading.at().plus(keep));
+    }
+
+    private Duration longestKept() {
+        return settings.cacheFor().compareTo(FAILURE_CACHE) > 0 ? settings.cacheFor() : FAILURE_CACHE;
     }
 
     /** Nothing a site does may reach the caller as an exception, nor leave the others waiting. */
@@ -85,11 +130,5 @@ class CachingPageReader implements PageReader {
             log.warn("Reading {} failed; the lead goes on without it", site, e);
             return SiteReading.unread(site, clock.instant(), Optional.of("The site could not be understood."));
         }
-    }
-
-    private static String key(URI site) {
-        String host = site.getHost() == null ? site.toString() : site.getHost();
-        String path = site.getRawPath() == null || site.getRawPath().equals("/") ? "" : site.getRawPath();
-        return host.toLowerCase(Locale.ROOT) + path;
     }
 }

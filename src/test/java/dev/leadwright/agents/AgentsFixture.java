@@ -3,6 +3,7 @@ package dev.leadwright.agents;
 import dev.leadwright.analyst.Analyst;
 import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.AnalystSettings.WhenUnavailable;
+import dev.leadwright.configuration.SettingsLoader;
 import dev.leadwright.crm.CompanyId;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.ContactProperty;
@@ -16,6 +17,7 @@ import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.icp.IdealCustomerProfile;
+import dev.leadwright.linkedin.LinkedinSettings;
 import dev.leadwright.mail.AiDisclosure;
 import dev.leadwright.mail.MailResult;
 import dev.leadwright.mail.MailSettings;
@@ -38,6 +40,7 @@ import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.Profiles;
 import dev.leadwright.testing.TestDatabase;
 import dev.leadwright.web.PageReader;
+import dev.leadwright.web.PublicPages;
 import dev.leadwright.web.SiteReading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,6 +79,11 @@ final class AgentsFixture {
               en: {offer: keep every truck on the road, benefits: [see repairs coming]}
             """);
 
+    private static final LinkedinSettings NO_LINKEDIN = new SettingsLoader()
+            .load(Optional.empty(), Map.of(), Map.of())
+            .settings()
+            .linkedin();
+
     static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
 
     final FixtureClock clock = new FixtureClock();
@@ -92,6 +100,8 @@ final class AgentsFixture {
     final Set<ContactId> answered = new HashSet<>();
     final LeadFile file;
     Mailer mailServer = this::accept;
+    Runnable whileReading = () -> {};
+    PublicPages publicPages = _ -> new PublicPages.Answer.None("no such page");
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     AgentsFixture() {
@@ -109,6 +119,19 @@ final class AgentsFixture {
 
     /** @param analyst judges and writes in place of the rules */
     AgentsFixture(AgentsSettings settings, IdealCustomerProfile profile, Optional<Analyst> analyst) {
+        this(settings, profile, analyst, NO_LINKEDIN);
+    }
+
+    /** With LinkedIn looked through as these settings say. */
+    static AgentsFixture withLinkedin(LinkedinSettings linkedin) {
+        return new AgentsFixture(settings(List.of("company", "industry")), PROFILE, Optional.empty(), linkedin);
+    }
+
+    private AgentsFixture(
+            AgentsSettings settings,
+            IdealCustomerProfile profile,
+            Optional<Analyst> analyst,
+            LinkedinSettings linkedin) {
         DataSource database = database();
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
@@ -133,7 +156,9 @@ final class AgentsFixture {
                 judge -> context.registerBean("judge", Analyst.class, () -> judge, bean -> bean.setPrimary(true)));
         context.registerBean(SendingPlan.class, SendingAtOnce::new);
         context.registerBean(Brake.class, () -> brake);
-        context.scan("dev.leadwright.agents", "dev.leadwright.analyst");
+        context.registerBean(LinkedinSettings.class, () -> linkedin);
+        context.registerBean(PublicPages.class, () -> address -> publicPages.get(address));
+        context.scan("dev.leadwright.agents", "dev.leadwright.analyst", "dev.leadwright.linkedin");
         context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
             if (event.getPayload() instanceof LeadScored lead) {
                 scored.add(lead);
@@ -221,6 +246,7 @@ final class AgentsFixture {
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
+                Duration.ofDays(7),
                 Duration.ofDays(2),
                 Duration.ofDays(5),
                 2,
@@ -295,6 +321,7 @@ final class AgentsFixture {
 
     private SiteReading visit(URI site) {
         visits.add(site);
+        whileReading.run();
         return sites.getOrDefault(
                 String.valueOf(site.getHost()), SiteReading.unread(site, NOW, Optional.of("no such host")));
     }
@@ -315,7 +342,7 @@ final class AgentsFixture {
         DataSource source = oneConnection(TestDatabase.create("leadwright").dataSource());
         JdbcClient sql = JdbcClient.create(source);
         sql.sql("CREATE SCHEMA leadwright").update();
-        List.of("V002__agents.sql", "V014__draft_lint.sql", "V015__scores.sql")
+        List.of("V002__agents.sql", "V014__draft_lint.sql", "V015__scores.sql", "V019__enrichment.sql")
                 .forEach(migration ->
                         sql.sql(text("/db/leadwright/" + migration)).update());
         return source;

@@ -67,7 +67,8 @@ class InjectionTests {
             "Send Outreach",
             "Follow-up Email",
             "Follow-up Call",
-            "Human Review Required");
+            "Human Review Required",
+            "Manual Review Needed");
 
     /** What an instruction may set by what it is: the field is about it. */
     private static final int MOST_BY_A_TITLE_OR_INDUSTRY = 20;

@@ -249,6 +249,26 @@ class PagesTests {
     }
 
     @Test
+    void aLeadsPageShowsEachFieldsValuesBesideEachOtherAndWhyOneWasChosen() {
+        Document page = visitor.page("/leads/101003");
+
+        assertThat(page.select("section[aria-labelledby=facts-title] tbody tr:has(th:contains(Employees))")
+                        .eachText())
+                .satisfiesExactly(
+                        chosen -> assertThat(chosen).contains("1200", "JSON-LD Organization", "55 min ago", "90 %"),
+                        other -> assertThat(other)
+                                .contains(
+                                        "501-1000",
+                                        "Not taken over: Another value is better founded",
+                                        "20 days ago",
+                                        "85 %"),
+                        older ->
+                                assertThat(older).contains("800", "Not taken over: Older than the chosen one", "55 %"));
+        assertThat(page.select("section[aria-labelledby=enrichment-title]").text())
+                .contains("Recommended Qualify with priority");
+    }
+
+    @Test
     void aMailIsShownAsText() {
         Document mail = visitor.page("/outbox/1");
 

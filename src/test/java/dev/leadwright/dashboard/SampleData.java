@@ -349,7 +349,40 @@ final class SampleData {
                 fact("f2", Topic.EMPLOYEES, "1200", site, "/about", 0.9, true),
                 fact("f3", Topic.EMPLOYEES, "800", site, "/press/2023", 0.55, false),
                 fact("f4", Topic.TECHNOLOGY, "Kubernetes", site, "/careers/platform-engineer", 0.8, true),
-                fact("f5", Topic.NEWS, "2026-10-02 Opens an office in Lyon", site, "/news/lyon", 0.92, true));
+                fact("f5", Topic.NEWS, "2026-10-02 Opens an office in Lyon", site, "/news/lyon", 0.92, true),
+                linkedin(
+                        "f6",
+                        Topic.TITLE,
+                        "VP Operations",
+                        true,
+                        "Agrees with the CRM's \"Vice President, Operations\""),
+                linkedin("f7", Topic.YEARS_AT_COMPANY, "5", true, "Certain enough, and nothing better is known"),
+                linkedin(
+                        "f8",
+                        Topic.EXPERIENCE,
+                        "Operations Manager at Textil Norte (2016-02 to 2021-03)",
+                        true,
+                        "Certain enough, and nothing better is known"),
+                linkedin(
+                        "f9",
+                        Topic.EMPLOYEES,
+                        "501-1000",
+                        false,
+                        "Another value is better founded: \"1200\" (www.company.example, 90 %, against 85 %)"));
+    }
+
+    private static LeadDetails.KnownFact linkedin(String id, Topic topic, String value, boolean chosen, String reason) {
+        return new LeadDetails.KnownFact(
+                id,
+                topic,
+                value,
+                URI.create("https://www.linkedin.com/in/ines-valdez-7b1a2c"),
+                "LinkedIn, saved page, section Experience",
+                0.85,
+                value,
+                chosen,
+                reason,
+                ago(Duration.ofDays(20)));
     }
 
     private static LeadDetails.KnownFact fact(

@@ -14,19 +14,29 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The companies' websites, of one page each, on loopback. One that a story has not opened breaks every connection. */
 final class CompanySites implements AutoCloseable {
     /** Leadwright is told at its start which names are served here. */
-    static final List<String> HOSTS = List.of(
-            "aster.example",
-            "borealis.example",
-            "cobalt.example",
-            "driftwood.example",
-            "ember.example",
-            "foxglove.example",
-            "garnet.example",
-            "heron.example");
+    static final List<String> HOSTS = Stream.concat(
+                    Stream.of(
+                            "aster.example",
+                            "borealis.example",
+                            "cobalt.example",
+                            "driftwood.example",
+                            "ember.example",
+                            "foxglove.example",
+                            "garnet.example",
+                            "heron.example"),
+                    IntStream.range(0, 60).mapToObj(CompanySites::works))
+            .toList();
+
+    /** One of sixty more companies: {@code works7.example}. */
+    static String works(int number) {
+        return "works" + number + ".example";
+    }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

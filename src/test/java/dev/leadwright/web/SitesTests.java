@@ -2,6 +2,7 @@ package dev.leadwright.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,20 @@ class SitesTests {
     })
     void theRegistrableDomainTellsTheSite(String host, String domain) {
         assertThat(Sites.registrableDomain(host)).isEqualTo(domain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.Company.com, company.com",
+        "http://company.com/, company.com",
+        "https://company.com/de/, company.com",
+        "https://company.com/en-us/index.html, company.com",
+        "https://company.com/home, company.com",
+        "https://company.com/shops/aster/, company.com/shops/aster",
+        "https://sites.host.com/view/aster, sites.host.com/view/aster",
+        "https://de.company.com, de.company.com"
+    })
+    void aSiteIsKnownByItsHostHoweverItsAddressIsWritten(URI address, String key) {
+        assertThat(Sites.key(address)).isEqualTo(key);
     }
 }

@@ -1,7 +1,9 @@
 package dev.leadwright.agents.enricher;
 
+import dev.leadwright.agents.enricher.OwnValues.OwnValue;
 import dev.leadwright.agents.lead.FoundFact;
 import dev.leadwright.agents.lead.Leads;
+import dev.leadwright.analyst.Finding;
 import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.ContactProperty;
@@ -10,15 +12,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What an enrichment changes in the CRM. A value that is there stays, for a person may have typed it; only what changes
- * by its nature (news, the date, our own scores) is written anew. Nothing is written for what is not known.
+ * What an enrichment changes in the CRM. A value that is there stays unless it is our own and another was chosen; only what
+ * changes by its nature (news, the date, our own scores) is written anew. Nothing is written for what is not known.
  */
 final class CrmChanges {
-    private static final int LONGEST = 2000;
     private static final int MOST_NEWS = 5;
 
     private final Enrichment enrichment;
@@ -29,60 +29,73 @@ final class CrmChanges {
         this.now = now.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    Map<String, String> company(Properties company) {
-        Map<String, String> changes = new TreeMap<>();
-        fill(changes, company, CompanyProperty.DESCRIPTION, best(Topic.DESCRIPTION));
-        fill(changes, company, CompanyProperty.EMPLOYEES, best(Topic.EMPLOYEES));
-        fill(changes, company, CompanyProperty.COMPANY_SIZE, best(Topic.EMPLOYEES));
-        fill(changes, company, CompanyProperty.INDUSTRY_TEXT, industry(company));
-        fill(changes, company, CompanyProperty.TECHNOLOGIES, technologies());
-        fill(changes, company, CompanyProperty.PHONE, best(Topic.PHONE));
-        fill(changes, company, CompanyProperty.LINKEDIN_PAGE, best(Topic.LINKEDIN_PAGE));
-        news().ifPresent(news -> changes.put(CompanyProperty.RECENT_NEWS, news));
-        changes.put(CompanyProperty.DATA_ENRICHMENT_DATE, now);
+    RecordChanges company(Properties there, Map<String, OwnValue> ours) {
+        RecordChanges changes = new RecordChanges(there, ours);
+        fill(changes, CompanyProperty.DESCRIPTION, Topic.DESCRIPTION);
+        best(Topic.EMPLOYEES).ifPresent(size -> {
+            Sizes.number(size.value()).ifPresent(number -> changes.fill(CompanyProperty.EMPLOYEES, number, size));
+            changes.fill(CompanyProperty.COMPANY_SIZE, size.value(), size);
+        });
+        if (there.find(CompanyProperty.INDUSTRY).isEmpty()) { // not beside HubSpot's own, which a person chose
+            industry(changes, CompanyProperty.INDUSTRY_TEXT);
+        }
+        list(changes, CompanyProperty.TECHNOLOGIES, Topic.TECHNOLOGY, "; ");
+        fill(changes, CompanyProperty.PHONE, Topic.PHONE);
+        fill(changes, CompanyProperty.LINKEDIN_PAGE, Topic.LINKEDIN_PAGE);
+        news().ifPresent(news -> changes.set(CompanyProperty.RECENT_NEWS, news));
+        changes.set(CompanyProperty.DATA_ENRICHMENT_DATE, now);
         return changes;
     }
 
-    Map<String, String> contact(Properties contact) {
-        Map<String, String> changes = new TreeMap<>();
-        fill(changes, contact, ContactProperty.INDUSTRY, enrichment.report().industry());
-        fill(changes, contact, ContactProperty.COMPANY_SIZE, best(Topic.EMPLOYEES));
-        fill(changes, contact, ContactProperty.TECHNOLOGIES, technologies());
-        news().ifPresent(news -> changes.put(ContactProperty.RECENT_NEWS, news));
-        changes.put(
+    RecordChanges contact(Properties there, Map<String, OwnValue> ours) {
+        RecordChanges changes = new RecordChanges(there, ours);
+        industry(changes, ContactProperty.INDUSTRY);
+        fill(changes, ContactProperty.COMPANY_SIZE, Topic.EMPLOYEES);
+        list(changes, ContactProperty.TECHNOLOGIES, Topic.TECHNOLOGY, "; ");
+        fill(changes, ContactProperty.VERIFIED_TITLE, Topic.TITLE);
+        fill(changes, ContactProperty.YEARS_AT_COMPANY, Topic.YEARS_AT_COMPANY);
+        list(changes, ContactProperty.PREVIOUS_EXPERIENCE, Topic.EXPERIENCE, "\n");
+        list(changes, ContactProperty.SKILLS, Topic.SKILL, "; ");
+        fill(changes, ContactProperty.LINKEDIN_URL, Topic.LINKEDIN_PROFILE);
+        news().ifPresent(news -> changes.set(ContactProperty.RECENT_NEWS, news));
+        changes.set(
                 ContactProperty.DECISION_MAKER_SCORE,
                 String.valueOf(enrichment.report().decisionMakerScore()));
-        changes.put(ContactProperty.DATA_QUALITY, enrichment.report().quality().name());
-        changes.put(ContactProperty.ENRICHMENT_NOTES, notes());
-        changes.put(ContactProperty.DATA_ENRICHMENT_DATE, now);
+        changes.set(ContactProperty.DATA_QUALITY, enrichment.report().quality().name());
+        changes.set(ContactProperty.ENRICHMENT_NOTES, notes());
+        changes.set(ContactProperty.DATA_ENRICHMENT_DATE, now);
         return changes;
     }
 
-    private static void fill(
-            Map<String, String> changes, Properties existing, String property, Optional<String> value) {
-        if (existing.find(property).isEmpty()) {
-            value.ifPresent(found -> changes.put(property, Leads.abbreviated(found, LONGEST)));
-        }
+    private void fill(RecordChanges changes, String property, Topic topic) {
+        best(topic).ifPresent(finding -> changes.fill(property, finding.value(), finding));
     }
 
-    /** Not beside HubSpot's own industry, which a person chose. */
-    private Optional<String> industry(Properties company) {
-        return company.find(CompanyProperty.INDUSTRY).isPresent()
-                ? Optional.empty()
-                : enrichment.report().industry();
-    }
-
-    private Optional<String> best(Topic topic) {
-        return enrichment.chosen(topic).map(fact -> fact.finding().value()).findFirst();
-    }
-
-    private Optional<String> technologies() {
+    private void list(RecordChanges changes, String property, Topic topic, String between) {
         String all = enrichment
-                .chosen(Topic.TECHNOLOGY)
+                .chosen(topic)
                 .map(fact -> fact.finding().value())
                 .distinct()
-                .collect(Collectors.joining("; "));
-        return all.isEmpty() ? Optional.empty() : Optional.of(all);
+                .collect(Collectors.joining(between));
+        best(topic).ifPresent(first -> changes.fill(property, all, first));
+    }
+
+    /** The report's name for what the industry or the description says. */
+    private void industry(RecordChanges changes, String property) {
+        Optional<Finding> because = best(Topic.INDUSTRY)
+                .or(() -> best(Topic.DESCRIPTION))
+                .or(() -> enrichment.facts().stream()
+                        .map(FoundFact::finding)
+                        .filter(finding -> finding.topic() == Topic.DESCRIPTION || finding.topic() == Topic.INDUSTRY)
+                        .findFirst());
+        enrichment
+                .report()
+                .industry()
+                .ifPresent(industry -> because.ifPresent(finding -> changes.fill(property, industry, finding)));
+    }
+
+    private Optional<Finding> best(Topic topic) {
+        return enrichment.chosen(topic).map(FoundFact::finding).findFirst();
     }
 
     private Optional<String> news() {

@@ -2,7 +2,6 @@ package dev.leadwright.agents.enricher;
 
 import dev.leadwright.agents.judging.Judged;
 import dev.leadwright.agents.judging.Judges;
-import dev.leadwright.agents.lead.FoundFact;
 import dev.leadwright.agents.lead.LeadRecords;
 import dev.leadwright.agents.lead.Leads;
 import dev.leadwright.analyst.AnalystUnavailable;
@@ -15,47 +14,38 @@ import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.Service;
 import dev.leadwright.orchestration.TaskKind;
 import dev.leadwright.orchestration.TaskRun;
-import dev.leadwright.web.PageReader;
-import dev.leadwright.web.SiteReading;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The Data Enricher of sequence 2: reads the company's website, writes what it tells to the CRM with its sources, and
- * has the lead qualified. A site that cannot be read is a gap in the data, not an error.
+ * The Data Enricher of sequence 2: looks for what is not known of a lead and its company, writes what it finds to the CRM
+ * with its sources, and has the lead qualified. A site that cannot be read is a gap in the data, not an error.
  */
 @Component
 class Enricher implements Agent {
     /** What was read so shortly ago is good enough for what people can put right. */
     private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
-    private final Websites websites;
-    private final PageReader pages;
+    private final Waterfall waterfall;
     private final Judges judges;
-    private final Extraction extraction;
     private final Grounding grounding;
     private final Choosing choosing;
     private final EnrichmentWriter writer;
     private final LeadRecords records;
 
     Enricher(
-            Websites websites,
-            PageReader pages,
+            Waterfall waterfall,
             Judges judges,
-            Extraction extraction,
             Grounding grounding,
             Choosing choosing,
             EnrichmentWriter writer,
             LeadRecords records) {
-        this.websites = websites;
-        this.pages = pages;
+        this.waterfall = waterfall;
         this.judges = judges;
-        this.extraction = extraction;
         this.grounding = grounding;
         this.choosing = choosing;
         this.writer = writer;
@@ -87,21 +77,32 @@ class Enricher implements Agent {
     public Outcome work(TaskRun run) {
         Lead lead = Leads.of(run);
         records.saw(lead);
-        Optional<URI> site = websites.find(lead);
-        Optional<SiteReading> reading = site.map(pages::read);
         try {
-            List<SourcedFinding> findings =
-                    reading.map(read -> extraction.of(lead, read, run)).orElse(List.of());
-            EnrichmentCase found = new EnrichmentCase(lead, choosing.credible(findings));
-            Judged<EnrichmentReport> judged = judges.ask(analyst -> grounding.compile(analyst, found), run);
-            List<FoundFact> facts = choosing.choose(lead, findings, judged.answer());
-            Enrichment enrichment = new Enrichment(lead, site, reading, judged, facts);
+            Search search = waterfall.search(lead, run);
+            Judged<EnrichmentReport> judged = judged(search);
+            Enrichment enrichment = new Enrichment(
+                    lead,
+                    search.reading(),
+                    search.visited(),
+                    search.trail(),
+                    judged,
+                    choosing.choose(search, judged.answer()));
             run.requireStillOurs(A_MOMENT);
             writer.write(enrichment, run);
             return new Outcome.Completed(summary(enrichment));
         } catch (AnalystUnavailable e) {
             return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What the analyst makes of it; what was looked for and not found is a gap beside those the analyst sees. */
+    private Judged<EnrichmentReport> judged(Search search) {
+        EnrichmentCase found = new EnrichmentCase(search.lead, choosing.credible(search));
+        Judged<EnrichmentReport> judged = judges.ask(analyst -> grounding.compile(analyst, found), search.run);
+        List<String> gaps = Stream.concat(judged.answer().gaps().stream(), search.missing().stream())
+                .distinct()
+                .toList();
+        return new Judged<>(judged.answer().withGaps(gaps), judged.by());
     }
 
     private static String summary(Enrichment enrichment) {

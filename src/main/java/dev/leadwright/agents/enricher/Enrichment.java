@@ -9,13 +9,20 @@ import dev.leadwright.web.SiteReading;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** One enrichment: where was looked, what was found and chosen, what the analyst makes of it. */
+/**
+ * One enrichment: where was looked, what was found and chosen, what the analyst makes of it.
+ *
+ * @param visited addresses that this program asked for itself
+ * @param trail where was looked, a sentence for each source
+ */
 record Enrichment(
         Lead lead,
-        Optional<URI> site,
         Optional<SiteReading> reading,
+        Set<URI> visited,
+        List<String> trail,
         Judged<EnrichmentReport> judged,
         List<FoundFact> facts) {
 
@@ -27,18 +34,8 @@ record Enrichment(
         return facts.stream().filter(fact -> fact.chosen() && fact.finding().topic() == topic);
     }
 
-    /** Where was looked, in a sentence for people. */
+    /** Where was looked, in sentences for people. */
     String sources() {
-        if (site.isEmpty()) {
-            return "No website is known.";
-        }
-        int pages = reading.map(read -> read.pages().size()).orElse(0);
-        String failure = reading.flatMap(SiteReading::failure)
-                .map(why -> " (" + why + ")")
-                .orElse("");
-        return pages == 0
-                ? "The website " + site.get().getHost() + " could not be read" + failure + "."
-                : "Read " + pages + (pages == 1 ? " page" : " pages") + " of "
-                        + site.get().getHost() + failure + ".";
+        return String.join(" ", trail);
     }
 }

@@ -6,20 +6,20 @@ import dev.leadwright.analyst.AnalystUnavailable;
 import dev.leadwright.analyst.CheckedFact;
 import dev.leadwright.analyst.ExtractedFact;
 import dev.leadwright.analyst.FactCheck;
-import dev.leadwright.analyst.Lead;
+import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.analyst.SiteText;
-import dev.leadwright.orchestration.TaskRun;
 import dev.leadwright.web.SiteReading;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What a website tells: first what rules found in it, then what the analyst read in its visible text, of which only that
- * counts which code finds there again. The rest is kept with the reason.
+ * What the analyst reads in a website's visible text that rules did not find, of which only that counts which code finds
+ * there again. The rest is kept with the reason. It costs money, so it comes last.
  */
 @Component
-class Extraction {
+class Extraction implements FieldSource {
     private final Judges judges;
     private final FactCheck check;
 
@@ -28,21 +28,31 @@ class Extraction {
         this.check = check;
     }
 
+    /** What is worth a model's time; whatever else it reads is taken along. */
+    @Override
+    public Set<Topic> tells() {
+        return EnumSet.of(Topic.DESCRIPTION, Topic.INDUSTRY, Topic.EMPLOYEES, Topic.NEWS);
+    }
+
     /** @throws AnalystUnavailable when the model cannot be reached and nobody stands in */
-    List<SourcedFinding> of(Lead lead, SiteReading reading, TaskRun run) {
-        List<SourcedFinding> findings = new ArrayList<>(SourcedFinding.of(reading, check));
+    @Override
+    public void look(Search search) {
+        search.reading().ifPresent(reading -> look(search, reading));
+    }
+
+    private void look(Search search, SiteReading reading) {
         SiteText site = new SiteText(
-                lead.contact().id(),
+                search.lead.contact().id(),
                 reading.texts().stream()
                         .filter(page -> !page.text().isBlank())
                         .map(page -> new SiteText.Page(page.address(), page.text()))
                         .toList());
-        if (!site.pages().isEmpty()) {
-            Judged<List<ExtractedFact>> read = judges.ask(analyst -> analyst.extract(site), run);
-            for (CheckedFact fact : check.check(site, read.answer())) {
-                findings.add(SourcedFinding.of(fact, findings.size() + 1, read.by(), reading.at()));
-            }
+        if (site.pages().isEmpty()) {
+            return;
         }
-        return List.copyOf(findings);
+        Judged<List<ExtractedFact>> read = judges.ask(analyst -> analyst.extract(site), search.run);
+        for (CheckedFact fact : check.check(site, read.answer())) {
+            search.add(SourcedFinding.of(fact, search.nextId(), read.by(), reading.at()));
+        }
     }
 }

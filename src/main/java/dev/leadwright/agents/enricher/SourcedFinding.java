@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A finding for the analyst, together with how the web told it.
+ * A finding for the analyst, together with how it was found.
  *
  * @param objection why it counts for nothing; empty where it may be used
+ * @param why what speaks for it beyond its confidence, as a sentence without its end
  */
-record SourcedFinding(Finding finding, String method, String evidence, Optional<String> objection) {
+record SourcedFinding(
+        Finding finding, String method, String evidence, Optional<String> objection, Optional<String> why) {
     private static final int MOST = 60;
+
+    SourcedFinding(Finding finding, String method, String evidence, Optional<String> objection) {
+        this(finding, method, evidence, objection, Optional.empty());
+    }
 
     /** The facts of a reading, numbered {@code f1, f2, ...} in its order, which is best first. */
     static List<SourcedFinding> of(SiteReading reading, FactCheck check) {
@@ -38,9 +44,9 @@ record SourcedFinding(Finding finding, String method, String evidence, Optional<
         return List.copyOf(findings);
     }
 
-    /** What an analyst read, numbered after the others. */
-    static SourcedFinding of(CheckedFact fact, int number, String reader, Instant at) {
-        Finding finding = new Finding("f" + number, fact.topic(), fact.value(), fact.page(), at, fact.confidence());
+    /** What an analyst read. */
+    static SourcedFinding of(CheckedFact fact, String id, String reader, Instant at) {
+        Finding finding = new Finding(id, fact.topic(), fact.value(), fact.page(), at, fact.confidence());
         return new SourcedFinding(finding, "read by " + reader, fact.evidence(), fact.objection());
     }
 

@@ -8,12 +8,24 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds out where a lead's company has its website: from its records, else from the lead's own e-mail address. */
 @Component
 class Websites {
+    private static final Set<String> ELSEWHERE = Set.of(
+            "linkedin.com",
+            "facebook.com",
+            "instagram.com",
+            "twitter.com",
+            "x.com",
+            "xing.com",
+            "youtube.com",
+            "tiktok.com",
+            "linktr.ee");
+
     Optional<URI> find(Lead lead) {
         return Stream.of(
                         lead.company().flatMap(Company::website),
@@ -22,7 +34,14 @@ class Websites {
                         lead.contact().email().flatMap(this::businessDomain))
                 .flatMap(Optional::stream)
                 .flatMap(text -> parse(text).stream())
+                .filter(site -> !isElsewhere(site))
                 .findFirst();
+    }
+
+    /** A page at somebody else's site, often behind a log-in, which tells of others as well. */
+    private static boolean isElsewhere(URI site) {
+        String host = site.getHost().toLowerCase(Locale.ROOT);
+        return ELSEWHERE.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
     }
 
     private Optional<String> businessDomain(String email) {

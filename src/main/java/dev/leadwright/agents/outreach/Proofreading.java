@@ -42,10 +42,10 @@ class Proofreading {
         this.mail = mail;
     }
 
-    /** What a mail may be written from: the lead and the chosen facts about it. */
+    /** What a mail may be written from: the lead and the chosen facts about its company. */
     OutreachBrief brief(Lead lead, Stage stage, Strategy strategy) {
         List<Finding> facts = facts(lead)
-                .filter(KnownFact::chosen)
+                .filter(fact -> fact.chosen() && !fact.topic().isAboutPerson())
                 .map(fact ->
                         new Finding(fact.id(), fact.topic(), fact.value(), fact.source(), fact.at(), fact.confidence()))
                 .toList();

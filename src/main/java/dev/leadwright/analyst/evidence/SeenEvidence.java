@@ -54,7 +54,7 @@ final class SeenEvidence implements FactCheck {
     private static Optional<String> strangeAddress(Topic topic, String text, URI page) {
         String host = String.valueOf(page.getHost()).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
         return switch (topic) {
-            case LINKEDIN_PAGE, PHONE -> Optional.empty();
+            case LINKEDIN_PAGE, LINKEDIN_PROFILE, PHONE -> Optional.empty();
             default ->
                 Addresses.find(text)
                         .filter(found -> !found.toLowerCase(Locale.ROOT).contains(host));
@@ -117,11 +117,11 @@ final class SeenEvidence implements FactCheck {
     private static int longest(Topic topic) {
         return switch (topic) {
             case DESCRIPTION -> 300;
-            case NEWS, LOCATION, LINKEDIN_PAGE -> 160;
+            case NEWS, LOCATION, LINKEDIN_PAGE, LINKEDIN_PROFILE, TITLE, EXPERIENCE -> 160;
             case INDUSTRY -> 60;
-            case TECHNOLOGY, PHONE -> 40;
+            case TECHNOLOGY, PHONE, SKILL -> 40;
             case EMPLOYEES -> 10;
-            case LANGUAGE -> 3;
+            case LANGUAGE, YEARS_AT_COMPANY -> 3;
         };
     }
 }

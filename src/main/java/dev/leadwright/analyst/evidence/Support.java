@@ -55,6 +55,8 @@ final class Support {
                         ? Optional.empty()
                         : Optional.of("Its evidence does not show this address");
             case LANGUAGE -> Optional.of("The language of a site is told by code");
+            case TITLE, YEARS_AT_COMPANY, EXPERIENCE, SKILL, LINKEDIN_PROFILE ->
+                Optional.of("A company's website is not asked about persons");
         };
     }
 

@@ -26,7 +26,20 @@ final class Extraction {
 
     record Facts(List<Fact> facts) {}
 
-    record Fact(Topic topic, String value, String page, String evidence, double confidence) {}
+    record Fact(SiteTopic topic, String value, String page, String evidence, double confidence) {}
+
+    /** The topics a company's website is asked about; the names are those of {@link Topic}. */
+    enum SiteTopic {
+        DESCRIPTION,
+        INDUSTRY,
+        EMPLOYEES,
+        TECHNOLOGY,
+        NEWS,
+        LOCATION,
+        PHONE,
+        LINKEDIN_PAGE,
+        LANGUAGE
+    }
 
     /** What was made of the answer. */
     record Extracted(List<ExtractedFact> facts) {}
@@ -70,7 +83,7 @@ final class Extraction {
             }
             complaints.inRange(where + "confidence", fact.confidence(), 0, 1);
             facts.add(new ExtractedFact(
-                    fact.topic(),
+                    Topic.valueOf(fact.topic().name()),
                     complaints.line(where + "value", fact.value(), LONGEST_VALUE),
                     page,
                     complaints.line(where + "evidence", fact.evidence(), LONGEST_EVIDENCE),

@@ -31,7 +31,9 @@ final class EnrichmentCompiler {
 
     EnrichmentReport compile(EnrichmentCase enrichment) {
         Lead lead = enrichment.lead();
-        Optional<Band> level = profile.level(lead).map(LeadProfile.Read::value);
+        Optional<Band> level = best(enrichment, Topic.TITLE)
+                .map(finding -> profile.level(finding.value()))
+                .or(() -> profile.level(lead).map(LeadProfile.Read::value));
         OptionalInt employees = employees(enrichment);
         Optional<Industry> found = industryOf(enrichment);
         Optional<Industry> industry =

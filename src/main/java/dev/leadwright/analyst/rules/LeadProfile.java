@@ -55,6 +55,11 @@ final class LeadProfile {
                         new Read<>(own.levelOf(role.said()).orElse(role.value().band()), role.said(), role.field()));
     }
 
+    /** The same, read from a title. */
+    Band level(String title) {
+        return own.levelOf(title).orElse(titles.read(title).band());
+    }
+
     /** The contact's own, else its company's. */
     Optional<String> country(Lead lead) {
         return lead.contact()

@@ -58,10 +58,7 @@ class LeadController {
         model.addAttribute("history", details.map(LeadDetails::history).orElse(List.of()));
         model.addAttribute("tiers", Tier.values());
         model.addAttribute(
-                "facts",
-                details.map(LeadDetails::facts).orElse(List.of()).stream()
-                        .map(ShownFact::of)
-                        .toList());
+                "facts", ShownFact.listOf(details.map(LeadDetails::facts).orElse(List.of())));
         model.addAttribute(
                 "kept",
                 details.map(LeadDetails::drafts).orElse(List.of()).stream()

@@ -1,0 +1,5 @@
+/** Pages that people saved. */
+@NullMarked
+package dev.leadwright.linkedin.saved;
+
+import org.jspecify.annotations.NullMarked;
