@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoSitesReadingTests {
     private final DemoSites sites = DemoSites.start();
     private final WebSettings settings = new WebSettings(
-            false, "Leadwright/0.1", Duration.ofSeconds(20), 5, 1_000_000, Duration.ofHours(1), sites.hosts());
+            false, "Leadwright/0.1", Duration.ofSeconds(20), 5, 1_000_000, Duration.ofHours(1), sites.hosts(),
+                BrowserSettings.OFF);
     private final HttpPageReader reader = new HttpPageReader(settings, TestSites.CLOCK);
 
     @BeforeAll

@@ -80,7 +80,8 @@ class OpenWebTests {
 
     private static SiteReading read(boolean enabled, String site) {
         var settings = new WebSettings(
-                enabled, "Leadwright/0.1", Duration.ofSeconds(5), 5, 100_000, Duration.ofHours(1), Map.of());
+                enabled, "Leadwright/0.1", Duration.ofSeconds(5), 5, 100_000, Duration.ofHours(1), Map.of(),
+                BrowserSettings.OFF);
         try (var reader = new HttpPageReader(settings, TestSites.CLOCK)) {
             return reader.read(URI.create(site));
         }

@@ -99,7 +99,8 @@ final class TestSites implements AutoCloseable {
                 5,
                 maxBytes,
                 Duration.ofHours(24),
-                Map.of("acme.example", here, "www.acme.example", here, "other.example", here));
+                Map.of("acme.example", here, "www.acme.example", here, "other.example", here),
+                BrowserSettings.OFF);
     }
 
     SiteReading read() {
