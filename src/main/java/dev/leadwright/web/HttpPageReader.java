@@ -5,8 +5,8 @@ import dev.leadwright.web.extract.Page;
 import dev.leadwright.web.extract.SiteFacts;
 import dev.leadwright.web.fetch.Answer;
 import dev.leadwright.web.fetch.Deadline;
-import dev.leadwright.web.fetch.HttpFetcher;
 import dev.leadwright.web.fetch.SiteVisit;
+import dev.leadwright.web.fetch.SiteVisits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -34,19 +34,24 @@ final class HttpPageReader implements PageReader, AutoCloseable {
 
     private final WebSettings settings;
     private final Clock clock;
-    private final HttpFetcher fetcher;
+    private final SiteVisits visits;
     private final SiteFacts siteFacts = new SiteFacts();
 
     HttpPageReader(WebSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.fetcher = new HttpFetcher(settings);
+        this.visits = new SiteVisits(settings);
     }
 
     @Override
     public SiteReading read(URI site) {
         Instant at = clock.instant();
-        var visit = new SiteVisit(fetcher, settings.userAgent(), Deadline.in(settings.timeout()));
+        try (SiteVisit visit = visits.begin(Deadline.in(settings.timeout()))) {
+            return read(site, visit, at);
+        }
+    }
+
+    private SiteReading read(URI site, SiteVisit visit, Instant at) {
         List<Page> pages = new ArrayList<>();
         Optional<String> failure = home(visit, withPath(site), pages);
         if (pages.isEmpty()) {
@@ -66,7 +71,7 @@ final class HttpPageReader implements PageReader, AutoCloseable {
 
     @Override
     public void close() {
-        fetcher.close();
+        visits.close();
     }
 
     /** Many small sites have no https: then plain http is asked. */

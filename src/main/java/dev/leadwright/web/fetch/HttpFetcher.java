@@ -1,22 +1,23 @@
 package dev.leadwright.web.fetch;
 
 import dev.leadwright.web.WebSettings;
+import dev.leadwright.web.wall.Passage;
+import dev.leadwright.web.wall.Refusal;
+import dev.leadwright.web.wall.VisitLimits;
+import dev.leadwright.web.wall.Wall;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,37 +26,42 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One GET, without following redirects. Every request passes the guard here, so that nothing can be fetched around it.
- *
- * <p>A local site is asked as a proxy would be: by its own name, at the loopback address of the settings.
+ * One GET, without following redirects, through the wall and on no other way. Each visit has a client of its own: a
+ * shared one would send a visit's requests through tunnels that another visit opened.
  */
-public final class HttpFetcher implements AutoCloseable {
+final class HttpFetcher implements AutoCloseable {
+    private static final String FROM_THE_WALL = "Proxy-Status";
+
     private final WebSettings settings;
-    private final SiteGuard guard;
+    private final Wall wall;
+    private final Passage passage;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client;
 
-    public HttpFetcher(WebSettings settings) {
+    HttpFetcher(WebSettings settings, Wall wall, VisitLimits limits) {
         this.settings = settings;
-        this.guard = new SiteGuard(settings);
+        this.wall = wall;
+        this.passage = wall.open(limits);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.timeout())
-                .proxy(new LocalSites(settings.localSites()))
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .proxy(ProxySelector.of(passage.proxy()))
+                .executor(threads)
                 .build();
     }
 
     Answer get(URI uri, Deadline deadline) {
-        Optional<String> refusal = guard.refusal(uri);
+        Optional<String> refusal = passage.refusal(uri);
         if (refusal.isPresent()) {
             return Answer.Failure.of(refusal.get());
         }
         if (deadline.passed()) {
             return Answer.Failure.of(tooSlow(uri));
         }
-        HttpRequest request = HttpRequest.newBuilder(guard.isLocal(uri) ? plainHttp(uri) : uri)
+        int refusedBefore = passage.refusals().size();
+        HttpRequest request = HttpRequest.newBuilder(wall.isLocal(uri.getHost()) ? plainHttp(uri) : uri)
                 .timeout(deadline.remaining())
+                .header("Proxy-Authorization", passage.authorization())
                 .header("User-Agent", settings.userAgent())
                 .header("Accept", "text/html,application/xhtml+xml,text/plain;q=0.5")
                 .header("Accept-Encoding", "gzip")
@@ -64,7 +70,10 @@ public final class HttpFetcher implements AutoCloseable {
                 client.sendAsync(request, response -> new BoundedBody(settings.maxBytes()));
         try {
             // The request's own timeout ends with the headers; this one also covers a body that drips.
-            return answer(uri, running.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS));
+            HttpResponse<byte[]> response = running.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
+            return response.headers().firstValue(FROM_THE_WALL).isPresent()
+                    ? refused(refusedBefore).orElseGet(() -> answer(uri, response))
+                    : answer(uri, response);
         } catch (TimeoutException e) {
             running.cancel(true);
             return Answer.Failure.of(tooSlow(uri));
@@ -73,13 +82,24 @@ public final class HttpFetcher implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Answer.Failure.of("The visit was interrupted.");
         } catch (ExecutionException e) {
-            return new Answer.Failure(unreadable(uri, e.getCause()), true);
+            return refused(refusedBefore).orElseGet(() -> new Answer.Failure(unreadable(uri, e.getCause()), true));
         }
     }
 
     @Override
     public void close() {
+        passage.close();
         client.shutdownNow();
+        threads.shutdownNow();
+    }
+
+    /** What the wall said to a request, if it refused it; before it, it had refused so many. */
+    private Optional<Answer> refused(int before) {
+        List<Refusal> refusals = passage.refusals();
+        return refusals.size() <= before
+                ? Optional.empty()
+                : Optional.of(new Answer.Failure(
+                        refusals.getLast().reason(), refusals.getLast().kind() == Refusal.Kind.UNREACHABLE));
     }
 
     private Answer answer(URI uri, HttpResponse<byte[]> response) {
@@ -142,30 +162,5 @@ public final class HttpFetcher implements AutoCloseable {
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return URI.create("http://" + uri.getHost() + path + query);
-    }
-
-    /** Sends requests for local sites to their loopback address and all others straight out. */
-    private static final class LocalSites extends ProxySelector {
-        private final Map<String, String> sites;
-
-        LocalSites(Map<String, String> sites) {
-            this.sites = sites;
-        }
-
-        @Override
-        public List<Proxy> select(URI uri) {
-            String site = sites.get(uri.getHost().toLowerCase(Locale.ROOT));
-            if (site == null) {
-                return List.of(Proxy.NO_PROXY);
-            }
-            int colon = site.lastIndexOf(':');
-            var address = new InetSocketAddress(site.substring(0, colon), Integer.parseInt(site.substring(colon + 1)));
-            return List.of(new Proxy(Proxy.Type.HTTP, address));
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-            // The request fails by itself.
-        }
     }
 }

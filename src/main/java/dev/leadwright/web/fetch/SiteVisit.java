@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One visit of one site: asks robots.txt first, follows redirects a few steps, one request at a time. */
-public final class SiteVisit {
+public final class SiteVisit implements AutoCloseable {
     private static final int MAX_REDIRECTS = 5;
     private static final int UNAVAILABLE = 503;
 
@@ -23,7 +23,7 @@ public final class SiteVisit {
      *
      * @param userAgent its first word, up to the slash, is the name that robots.txt may address
      */
-    public SiteVisit(HttpFetcher fetcher, String userAgent, Deadline deadline) {
+    SiteVisit(HttpFetcher fetcher, String userAgent, Deadline deadline) {
         this.fetcher = fetcher;
         this.deadline = deadline;
         this.robotName = userAgent.split("[/ ]", 2)[0].toLowerCase(Locale.ROOT);
@@ -52,6 +52,11 @@ public final class SiteVisit {
             }
         }
         return Answer.Failure.of(uri.getHost() + " redirects more than " + MAX_REDIRECTS + " times.");
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
     }
 
     private sealed interface Rules {

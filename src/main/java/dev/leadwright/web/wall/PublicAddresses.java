@@ -1,7 +1,9 @@
-package dev.leadwright.web.fetch;
+package dev.leadwright.web.wall;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +47,19 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
+    /** Whether it may be visited: public, and not this machine under its public address. */
+    static boolean isFree(InetAddress address) {
+        return isPublic(address) && !isOurs(address);
+    }
+
+    static boolean isOurs(InetAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            return true; // for want of an answer
+        }
+    }
+
     static boolean isPublic(InetAddress address) {
         if (!(address instanceof Inet6Address)) {
             return SPECIAL.stream().noneMatch(block -> block.contains(address.getAddress()));
@@ -53,7 +68,14 @@ final class PublicAddresses {
         if (NAT64.contains(bytes)) {
             return isPublic(address(Arrays.copyOfRange(bytes, 12, 16)));
         }
-        return GLOBAL_UNICAST.contains(bytes) && SPECIAL_UNICAST.stream().noneMatch(block -> block.contains(bytes));
+        return GLOBAL_UNICAST.contains(bytes)
+                && !isIsatap(bytes)
+                && SPECIAL_UNICAST.stream().noneMatch(block -> block.contains(bytes));
+    }
+
+    /** An interface identifier that carries an IPv4 address (RFC 5214). */
+    private static boolean isIsatap(byte[] address) {
+        return (address[8] & ~2) == 0 && address[9] == 0 && address[10] == 0x5e && address[11] == (byte) 0xfe;
     }
 
     private static List<Block> blocks(String... blocks) {

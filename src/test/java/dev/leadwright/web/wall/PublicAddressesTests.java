@@ -1,4 +1,4 @@
-package dev.leadwright.web.fetch;
+package dev.leadwright.web.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
