@@ -33,16 +33,16 @@
     }
   }
   const seen = element => element.getClientRects().length > 0;
-  // A click must not lead away.
-  const stays = element => !element.matches('a[href]') || /^(#.*|javascript:.*|)$/i.test(element.getAttribute('href'));
+  const staysHere = element => !element.matches('a[href]') || /^(#.*|javascript:.*|)$/i.test(element.getAttribute('href'));
   const label = element => element.innerText.trim().toLowerCase().replace(/\s+/g, ' ').replace(/[.!›»→]+$/, '').trim();
-  const known = root => root.querySelector(buttons.join(','));
+  const fit = element => seen(element) && staysHere(element) && !element.form;
+  const known = root => Array.from(root.querySelectorAll(buttons.join(','))).find(fit);
   const worded = root => Array.from(root.querySelectorAll('button, a, [role="button"]')).slice(0, 500).find(element =>
-    !element.form && (root !== document || element.closest(banner)) && words.has(label(element)) && seen(element));
+    (root !== document || element.closest(banner)) && words.has(label(element)) && fit(element));
   for (const root of roots) {
     for (const find of [known, worded]) {
       const button = find(root);
-      if (button && seen(button) && stays(button)) {
+      if (button) {
         button.click();
         await new Promise(resolve => setTimeout(resolve, 400));
         return true;

@@ -156,23 +156,35 @@ public final class Browser implements AutoCloseable {
         open--;
         if (open == 0) {
             int usedSoFar = used;
-            CompletableFuture.delayedExecutor(settings.idleTimeout().toMillis(), TimeUnit.MILLISECONDS)
+            CompletableFuture.delayedExecutor(
+                            settings.idleTimeout().toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
                     .execute(() -> closeIfUnusedSince(usedSoFar));
         }
     }
 
-    private synchronized void closeIfUnusedSince(int usedThen) {
-        Running browser = running;
-        if (used == usedThen && open == 0 && browser != null) {
-            end(browser);
+    private void closeIfUnusedSince(int usedThen) {
+        Running unused;
+        synchronized (this) {
+            unused = used == usedThen && open == 0 ? running : null;
+        }
+        if (unused != null) {
+            end(unused);
         }
     }
 
-    private synchronized void end(Running browser) {
-        if (browser.equals(running)) {
-            running = null;
+    /** Not under the lock: it takes its time. */
+    private void end(Running browser) {
+        synchronized (this) {
+            if (browser.equals(running)) {
+                running = null;
+            }
         }
         browser.chromium().close();
+    }
+
+    /** Those of the browser, its own first; none while it is closed. */
+    synchronized List<ProcessHandle> processes() {
+        return running == null ? List.of() : running.chromium().processes();
     }
 
     /** The program the settings name, else the one that is found. */
@@ -187,10 +199,14 @@ public final class Browser implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (running != null) {
-            end(running);
+    public void close() {
+        Running last;
+        synchronized (this) {
+            closed = true;
+            last = running;
+        }
+        if (last != null) {
+            end(last);
         }
     }
 }

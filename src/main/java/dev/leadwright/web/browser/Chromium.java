@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +106,10 @@ final class Chromium implements AutoCloseable {
         return plan;
     }
 
+    List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    }
+
     boolean isRunning() {
         return process.isAlive() && !devTools.ended().isDone();
     }
@@ -117,20 +122,24 @@ final class Chromium implements AutoCloseable {
     /** Asks it to end, and sees to it that nothing of it is left. */
     @Override
     public void close() {
-        List<ProcessHandle> children = process.descendants().toList();
+        List<ProcessHandle> all = processes();
+        send("Browser.close", Map.of());
+        if (!endsWithin(END)) {
+            log.warn("The browser did not end when asked, and is killed");
+        }
+        all.forEach(ProcessHandle::destroyForcibly);
+        devTools.close();
+        if (endsWithin(END)) {
+            profile.close();
+        }
+    }
+
+    private boolean endsWithin(Duration patience) {
         try {
-            send("Browser.close", Map.of());
-            if (!process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.warn("The browser did not end when asked, and was killed");
-            }
+            return process.waitFor(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            process.destroyForcibly();
-            children.forEach(ProcessHandle::destroyForcibly);
-            devTools.close();
-            process.onExit().join();
-            profile.close();
+            return false;
         }
     }
 }

@@ -3,23 +3,29 @@ package dev.leadwright.web.browser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.leadwright.web.wall.Passage;
+import dev.leadwright.web.wall.VisitLimits;
+import dev.leadwright.web.wall.Wall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Every site of the web at once: a proxy that answers all requests itself. */
+/** The sites acme.example and other.example on loopback, behind the wall. */
 final class WebServer implements AutoCloseable {
-    /** What was asked for, in full. */
+    /** What was asked for, host and path. */
     final List<String> requests = new CopyOnWriteArrayList<>();
 
     final List<String> userAgents = new CopyOnWriteArrayList<>();
+    final Wall wall;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -31,11 +37,13 @@ final class WebServer implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.start();
+        String here = "127.0.0.1:" + server.getAddress().getPort();
+        wall = new Wall(false, Map.of("acme.example", here, "other.example", here));
     }
 
     WebServer on(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
-            requests.add(exchange.getRequestURI().toString());
+            requests.add(exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI().getPath());
             userAgents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
             try (exchange) {
                 handler.handle(exchange);
@@ -54,16 +62,28 @@ final class WebServer implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    ProxyAccess proxy() {
-        return new ProxyAccess(server.getAddress(), "visit", "secret");
+    Passage passage() {
+        return wall.open(VisitLimits.within(Duration.ofSeconds(60)));
     }
 
     static URI at(String path) {
         return URI.create("http://acme.example" + path);
     }
 
+    /** Opens a page of acme.example as a visit of its own. */
+    Rendering open(Browser browser, String path, Duration time, boolean image) {
+        try (Passage passage = passage()) {
+            return browser.open(new VisitRequest(at(path), access(passage), time, image, 1_000_000));
+        }
+    }
+
+    static ProxyAccess access(Passage passage) {
+        return new ProxyAccess(passage.proxy(), passage.user(), passage.password());
+    }
+
     @Override
     public void close() {
+        wall.close();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -1,0 +1,14 @@
+package dev.leadwright.web;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** The newest screenshot of each site that was visited. */
+public interface Screenshots {
+
+    /** Takes the place of an older one of the same site. */
+    void keep(Screenshot screenshot);
+
+    /** @param site any address of it */
+    Optional<Screenshot> find(URI site);
+}
