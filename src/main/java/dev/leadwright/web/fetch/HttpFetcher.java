@@ -50,8 +50,13 @@ final class HttpFetcher implements AutoCloseable {
                 .build();
     }
 
+    /** Why the address will not be asked for, as far as its spelling tells. */
+    Optional<String> refusal(URI uri) {
+        return passage.refusal(uri);
+    }
+
     Answer get(URI uri, Deadline deadline) {
-        Optional<String> refusal = passage.refusal(uri);
+        Optional<String> refusal = refusal(uri);
         if (refusal.isPresent()) {
             return Answer.Failure.of(refusal.get());
         }
@@ -59,7 +64,7 @@ final class HttpFetcher implements AutoCloseable {
             return Answer.Failure.of(tooSlow(uri));
         }
         int refusedBefore = passage.refusals().size();
-        HttpRequest request = HttpRequest.newBuilder(wall.isLocal(uri.getHost()) ? plainHttp(uri) : uri)
+        HttpRequest request = HttpRequest.newBuilder(sent(uri))
                 .timeout(deadline.remaining())
                 .header("Proxy-Authorization", passage.authorization())
                 .header("User-Agent", settings.userAgent())
@@ -158,9 +163,12 @@ final class HttpFetcher implements AutoCloseable {
         };
     }
 
-    private static URI plainHttp(URI uri) {
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    /** The address as it is sent: without a fragment; by plain http to a local site. */
+    private URI sent(URI uri) {
+        String scheme = wall.isLocal(uri.getHost()) ? "http" : uri.getScheme();
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return URI.create("http://" + uri.getHost() + path + query);
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String host = wall.isLocal(uri.getHost()) ? uri.getHost() : uri.getRawAuthority();
+        return URI.create(scheme + "://" + host + path + query);
     }
 }

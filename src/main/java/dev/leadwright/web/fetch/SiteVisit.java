@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** One visit of one site: asks robots.txt first, follows redirects a few steps, one request at a time. */
 public final class SiteVisit implements AutoCloseable {
@@ -33,6 +34,10 @@ public final class SiteVisit implements AutoCloseable {
     public Answer get(URI uri) {
         URI next = uri;
         for (int step = 0; step <= MAX_REDIRECTS; step++) {
+            Optional<String> refusal = fetcher.refusal(next);
+            if (refusal.isPresent()) {
+                return Answer.Failure.of(refusal.get());
+            }
             switch (rules(next)) {
                 case Rules.Known(var rules) -> {
                     if (!rules.isAllowed(next.toString())) {

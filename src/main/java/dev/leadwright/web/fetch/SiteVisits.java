@@ -17,8 +17,12 @@ public final class SiteVisits implements AutoCloseable {
     private final Wall wall;
 
     public SiteVisits(WebSettings settings) {
+        this(settings, new Wall(settings.enabled(), settings.localSites()));
+    }
+
+    SiteVisits(WebSettings settings, Wall wall) {
         this.settings = settings;
-        this.wall = new Wall(settings.enabled(), settings.localSites());
+        this.wall = wall;
     }
 
     /** Begins one, which takes no longer than until then; close it at its end. */

@@ -88,6 +88,9 @@ final class Destinations {
         }
         int usual = scheme.equals("http") ? HTTP : HTTPS;
         Authority target = Authority.parse(authority, usual);
+        if (uri.getHost() == null) {
+            throw forbidden(target, "Refused: the address names no proper host.");
+        }
         checkSpelling(target);
         if (target.port() != usual) {
             throw forbidden(target, "Refused: " + scheme + " is visited on port " + usual + " only.");

@@ -19,6 +19,7 @@ final class PublicAddresses {
             "100.64.0.0/10", // shared address space of providers (CGNAT)
             "127.0.0.0/8", // loopback
             "169.254.0.0/16", // link-local, and the clouds' metadata services
+            "168.63.129.16/32", // a service within Azure, under a public address
             "172.16.0.0/12", // private
             "192.0.0.0/24", // protocol assignments
             "192.0.2.0/24", // documentation

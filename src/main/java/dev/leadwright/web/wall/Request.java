@@ -25,7 +25,7 @@ sealed interface Request {
 
     Pattern LINE = Pattern.compile("([A-Z]{1,20}) ([!-~]{1,16384}) HTTP/1\\.[01]");
     Pattern ABSOLUTE = Pattern.compile("http://([^/?#\\\\]*)([/?][^#]*)?", Pattern.CASE_INSENSITIVE);
-    Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    Pattern OTHER_SCHEME = Pattern.compile("(?!http:)[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE);
     Pattern LENGTH = Pattern.compile("\\d{1,15}");
     int HTTP = 80;
     int HTTPS = 443;
@@ -42,9 +42,9 @@ sealed interface Request {
         }
         Matcher absolute = ABSOLUTE.matcher(target);
         if (!absolute.matches()) {
-            throw SCHEME.matcher(target).matches()
+            throw OTHER_SCHEME.matcher(target).matches()
                     ? new RefusedException("", Kind.FORBIDDEN, "Refused: only http and https addresses are visited.")
-                    : RefusedException.malformed("A proxy takes absolute addresses only.");
+                    : RefusedException.malformed("A proxy takes absolute http addresses only.");
         }
         return plain(head, method, Authority.parse(absolute.group(1), HTTP), absolute.group(2));
     }
