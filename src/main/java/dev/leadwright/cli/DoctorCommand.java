@@ -12,6 +12,7 @@ import dev.leadwright.hubspot.Hubspot;
 import dev.leadwright.icp.ProfileExamination;
 import dev.leadwright.mail.DisclosureExamination;
 import dev.leadwright.orchestration.OwnerExamination;
+import dev.leadwright.web.BrowserExamination;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -84,7 +85,8 @@ final class DoctorCommand implements Callable<Integer> {
                     hubspot.examination(List.of(new OwnerExamination(hubspot.crm(), settings.orchestration()))),
                     new AnalystExamination(settings.analyst()),
                     new AlertsExamination(settings.alerts(), settings.mail()),
-                    new DisclosureExamination(settings.mail())));
+                    new DisclosureExamination(settings.mail()),
+                    new BrowserExamination(settings.web())));
         }
     }
 

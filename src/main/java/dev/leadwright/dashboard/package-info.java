@@ -10,7 +10,8 @@
             "mail",
             "alerts",
             "audit",
-            "pipeline"
+            "pipeline",
+            "web"
         })
 @NullMarked
 package dev.leadwright.dashboard;

@@ -36,8 +36,8 @@ class CachingPageReader implements PageReader {
         }
     };
 
-    CachingPageReader(WebSettings settings, Clock clock) {
-        this.reader = new HttpPageReader(settings, clock);
+    CachingPageReader(WebSettings settings, Clock clock, Screenshots screenshots) {
+        this.reader = new HttpPageReader(settings, clock, screenshots::keep);
         this.cacheFor = settings.cacheFor();
         this.clock = clock;
     }

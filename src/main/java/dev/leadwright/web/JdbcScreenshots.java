@@ -3,6 +3,7 @@ package dev.leadwright.web;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -45,11 +46,25 @@ class JdbcScreenshots implements Screenshots {
                         .optional();
     }
 
+    @Override
+    public Optional<Taken> findTaken(URI site) {
+        return site.getHost() == null
+                ? Optional.empty()
+                : sql.sql("SELECT page, taken_at FROM leadwright.screenshot WHERE site = :site")
+                        .param("site", key(site))
+                        .query((row, _) -> new Taken(URI.create(row.getString("page")), at(row)))
+                        .optional();
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getObject("taken_at", OffsetDateTime.class).toInstant();
+    }
+
     private static Screenshot screenshot(URI site, ResultSet row) throws SQLException {
         return new Screenshot(
                 site,
                 URI.create(row.getString("page")),
-                row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                at(row),
                 row.getString("media_type"),
                 row.getBytes("image"));
     }

@@ -1,6 +1,7 @@
 package dev.leadwright.web;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The newest screenshot of each site that was visited. */
@@ -11,4 +12,14 @@ public interface Screenshots {
 
     /** @param site any address of it */
     Optional<Screenshot> find(URI site);
+
+    /**
+     * The same without the image.
+     *
+     * @param site any address of it
+     */
+    Optional<Taken> findTaken(URI site);
+
+    /** Where and when one was taken. */
+    record Taken(URI page, Instant at) {}
 }

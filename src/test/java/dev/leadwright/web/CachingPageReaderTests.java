@@ -19,7 +19,7 @@ class CachingPageReaderTests {
     private final AtomicReference<Instant> now = new AtomicReference<>(TestSites.NOW);
     private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
     private final TestSites site = new TestSites();
-    private final CachingPageReader reader = new CachingPageReader(site.settings(), clock);
+    private final CachingPageReader reader = new CachingPageReader(site.settings(), clock, NoScreenshots.HERE);
 
     CachingPageReaderTests() throws IOException {}
 

@@ -38,6 +38,7 @@ final class EnrichmentNote {
         }
         return html.append("<p>")
                 .append(escaped(enrichment.sources()))
+                .append(escaped(enrichment.browser()))
                 .append(" Judged by ")
                 .append(escaped(enrichment.judged().by()))
                 .append(".")

@@ -3,6 +3,7 @@ package dev.leadwright.agents.enricher;
 import dev.leadwright.agents.AgentsSettings;
 import dev.leadwright.agents.lead.LeadRecords;
 import dev.leadwright.agents.lead.Leads;
+import dev.leadwright.agents.lead.SiteRecords;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.NewNote;
 import dev.leadwright.crm.NewTask;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrichmentWriter {
     private final LeadRecords records;
+    private final SiteRecords sites;
     private final AgentsSettings settings;
     private final Clock clock;
 
-    EnrichmentWriter(LeadRecords records, AgentsSettings settings, Clock clock) {
+    EnrichmentWriter(LeadRecords records, SiteRecords sites, AgentsSettings settings, Clock clock) {
         this.records = records;
+        this.sites = sites;
         this.settings = settings;
         this.clock = clock;
     }
@@ -36,7 +39,10 @@ class EnrichmentWriter {
                 .company()
                 .ifPresent(company -> run.crm().updateCompany(company.id(), changes.company(company.properties())));
         run.crm().updateContact(contact.id(), changes.contact(contact.properties()));
-        run.record(() -> records.enriched(contact.id(), enrichment.report(), enrichment.facts()));
+        run.record(() -> {
+            records.enriched(contact.id(), enrichment.report(), enrichment.facts());
+            enrichment.reading().ifPresent(reading -> sites.read(contact.id(), reading.site(), reading.at()));
+        });
         run.effects()
                 .createNote(
                         "enrichment-note",
