@@ -146,7 +146,9 @@ public final class Browser implements AutoCloseable {
             startFailure = null;
             return new Running(chromium, visits);
         } catch (BrowserFailure e) {
-            log.warn("Sites are read without a browser: {}", e.getMessage());
+            if (known == null || !known.reason().equals(e.getMessage())) {
+                log.warn("Sites are read without a browser: {}", e.getMessage());
+            }
             startFailure = new StartFailure(String.valueOf(e.getMessage()), Deadline.in(PAUSE_AFTER_FAILURE));
             throw e;
         }
@@ -165,7 +167,11 @@ public final class Browser implements AutoCloseable {
     private void closeIfUnusedSince(int usedThen) {
         Running unused;
         synchronized (this) {
-            unused = used == usedThen && open == 0 ? running : null;
+            if (used != usedThen || open > 0) {
+                return;
+            }
+            unused = running;
+            running = null; // whoever comes now starts another
         }
         if (unused != null) {
             end(unused);

@@ -2,7 +2,6 @@ package dev.leadwright.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.leadwright.web.BrowserSettings;
 import dev.leadwright.web.Screenshot;
@@ -32,7 +31,7 @@ class BrowserTests {
 
     @BeforeAll
     static void aBrowserIsInstalled() {
-        assumeTrue(Browser.program(settings()).isPresent(), "No Chromium here.");
+        InstalledBrowser.require();
     }
 
     @AfterAll

@@ -2,7 +2,6 @@ package dev.leadwright.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.leadwright.web.browser.Rendering.Failed;
 import dev.leadwright.web.browser.Rendering.Rendered;
@@ -31,7 +30,7 @@ class HostilePagesTests {
 
     @BeforeAll
     static void aBrowserIsInstalled() {
-        assumeTrue(Browser.program(BrowserTests.settings()).isPresent(), "No Chromium here.");
+        InstalledBrowser.require();
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package dev.leadwright.web.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwright.web.BrowserSettings;
 import dev.leadwright.web.WebSettings;
 import dev.leadwright.web.wall.Vector;
 import dev.leadwright.web.wall.Wall;
@@ -13,7 +14,7 @@ import java.util.Map;
 /** Java's HTTP client, as visits use it, leaves through the wall and on no other way. */
 class HttpClientWallTests extends WallContract {
     private static final WebSettings SETTINGS =
-            new WebSettings(true, "Leadwright/0.1", Duration.ofSeconds(10), 5, 100_000, Duration.ofHours(1), Map.of());
+            new WebSettings(true, "Leadwright/0.1", Duration.ofSeconds(10), 5, 100_000, Duration.ofHours(1), Map.of(), BrowserSettings.OFF);
 
     @Override
     protected String visit(Wall wall, String address) {
