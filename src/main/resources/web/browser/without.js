@@ -6,6 +6,9 @@
   }
   delete Navigator.prototype.serviceWorker;
   window.print = () => {};
+  window.alert = () => {};
+  window.confirm = () => false;
+  window.prompt = () => null;
   window.open = () => null;
   Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('Not allowed.'));
 })();
