@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Puts the settings together: the command line before the environment before the file before the defaults. */
 public final class SettingsLoader {
+    private static final List<FileBeside> FILES =
+            List.of(ProfileLookup.FILE, new FileBeside("web.opt-out-file", "opt-out.txt"));
+
     private final SettingKeys keys = new SettingKeys(LeadwrightSettings.class);
 
     /**
@@ -33,7 +36,7 @@ public final class SettingsLoader {
         var problems = new ArrayList<SettingsProblem>();
         sources.forEach(source -> problems.addAll(source.problems()));
         Map<String, GivenSetting> given = merged(sources);
-        ProfileLookup.locate(file, keys, given);
+        FILES.forEach(named -> named.locate(file, keys, given));
         Optional<LeadwrightSettings> settings = new SettingsBinder(keys, given).bind(problems);
         Optional<IdealCustomerProfile> profile = settings.flatMap(bound -> ProfileLookup.read(bound, problems));
         if (settings.isEmpty() || profile.isEmpty() || !problems.isEmpty()) {

@@ -28,9 +28,8 @@ public record BrowserSettings(
     public static final BrowserSettings OFF =
             new BrowserSettings(false, Optional.empty(), true, 1, Duration.ofSeconds(15), Duration.ofMinutes(1));
 
-    @SuppressWarnings("NullAway") // the binder gives null for an Optional that is not set within a default
     public BrowserSettings {
-        path = path == null ? Optional.empty() : path.filter(given -> !given.toString().isBlank());
+        path = path.filter(given -> !given.toString().isBlank());
         if (pages < 1 || pages > MOST_PAGES) {
             throw new IllegalArgumentException("web.browser.pages is " + pages + "; it must be 1 to 16.");
         }

@@ -2,14 +2,16 @@ package dev.leadwright.web;
 
 import dev.leadwright.web.browser.Browser;
 import dev.leadwright.web.browser.ProxyAccess;
+import dev.leadwright.web.browser.Rendering;
 import dev.leadwright.web.browser.Rendering.Failed;
 import dev.leadwright.web.browser.Rendering.Rendered;
 import dev.leadwright.web.browser.VisitRequest;
 import dev.leadwright.web.extract.Page;
 import dev.leadwright.web.fetch.Deadline;
+import dev.leadwright.web.fetch.SiteVisits;
+import dev.leadwright.web.fetch.Turns.Turn;
 import dev.leadwright.web.wall.Passage;
 import dev.leadwright.web.wall.VisitLimits;
-import dev.leadwright.web.wall.Wall;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +34,7 @@ final class Browsing implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Browsing.class);
 
     private final Optional<Browser> browser;
-    private final Wall wall;
+    private final SiteVisits visits;
     private final Passage passage;
     private final WebSettings settings;
     private final Deadline deadline;
@@ -45,14 +47,14 @@ final class Browsing implements AutoCloseable {
     /** @param browser none if it is switched off */
     Browsing(
             Optional<Browser> browser,
-            Wall wall,
+            SiteVisits visits,
             WebSettings settings,
             Deadline deadline,
             Clock clock,
             Consumer<Screenshot> keeper) {
         this.browser = browser;
-        this.wall = wall;
-        this.passage = wall.open(VisitLimits.within(deadline.remaining().plusSeconds(1))
+        this.visits = visits;
+        this.passage = visits.wall().open(VisitLimits.within(deadline.remaining().plusSeconds(1))
                 .withRequests(REQUESTS));
         this.settings = settings;
         this.deadline = deadline;
@@ -91,10 +93,7 @@ final class Browsing implements AutoCloseable {
             failed("No time was left for the browser.");
             return Optional.empty();
         }
-        var proxy = new ProxyAccess(passage.proxy(), passage.user(), passage.password());
-        var request =
-                new VisitRequest(asServed(page.uri()), proxy, deadline.remaining(), image, settings.maxBytes());
-        return switch (browser.get().open(request)) {
+        return switch (visit(browser.get(), page.uri(), image)) {
             case Rendered rendered when !Sites.same(page.uri(), rendered.address()) -> {
                 failed("In the browser " + page.uri().getHost() + " leads to another site.");
                 yield Optional.empty();
@@ -108,6 +107,24 @@ final class Browsing implements AutoCloseable {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** In the site's turn, as every visit of ours; what a page itself asks for comes in no order. */
+    private Rendering visit(Browser open, URI page, boolean image) {
+        try {
+            Optional<Turn> turn = visits.turn(page, deadline);
+            if (turn.isEmpty()) {
+                return new Failed("Other visits of the site took all the time.");
+            }
+            try (Turn _ = turn.get()) {
+                var proxy = new ProxyAccess(passage.proxy(), passage.user(), passage.password());
+                return open.open(
+                        new VisitRequest(asServed(page), proxy, deadline.remaining(), image, settings.maxBytes()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Failed("The visit was interrupted.");
+        }
     }
 
     /** Scripts may also take away what was there. */
@@ -138,7 +155,7 @@ final class Browsing implements AutoCloseable {
 
     /** Local sites speak plain http, whatever their address says. */
     private URI asServed(URI page) {
-        return wall.isLocal(page.getHost()) && "https".equalsIgnoreCase(page.getScheme())
+        return visits.wall().isLocal(page.getHost()) && "https".equalsIgnoreCase(page.getScheme())
                 ? URI.create("http" + page.toString().substring("https".length()))
                 : page;
     }

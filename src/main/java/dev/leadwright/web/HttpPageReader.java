@@ -61,7 +61,7 @@ public final class HttpPageReader implements PageReader, AutoCloseable {
         Instant at = clock.instant();
         Deadline deadline = Deadline.in(settings.timeout());
         try (SiteVisit visit = visits.begin(deadline);
-                var browsing = new Browsing(browser, visits.wall(), settings, deadline, clock, keeper)) {
+                var browsing = new Browsing(browser, visits, settings, deadline, clock, keeper)) {
             return read(site, visit, browsing, at);
         }
     }

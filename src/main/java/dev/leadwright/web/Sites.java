@@ -18,7 +18,7 @@ public final class Sites {
      * {@code shop.company.co.uk} is of {@code company.co.uk}. Under an ending that the list does not know, the last two
      * labels count; an IP address is its own.
      */
-    static String registrableDomain(String host) {
+    public static String registrableDomain(String host) {
         String name = host.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
         String domain = EffectiveTldFinder.getAssignedDomain(name, true, false);
         if (domain != null || name.startsWith("[") || name.matches("[\\d.]+")) {

@@ -51,6 +51,17 @@ class SettingsLoaderTests {
     }
 
     @Test
+    void theOptOutListBesideTheFileCounts() throws IOException {
+        assertThat(load("web: {max-pages: 4}", Map.of(), Map.of()).settings().web().optOutFile())
+                .isEmpty();
+        Files.writeString(folder.resolve("opt-out.txt"), "company.com");
+        assertThat(load("web: {max-pages: 4}", Map.of(), Map.of()).settings().web().optOutFile())
+                .contains(folder.resolve("opt-out.txt").toString());
+        assertThat(load("web: {opt-out-file: lists/no.txt}", Map.of(), Map.of()).settings().web().optOutFile())
+                .contains(folder.resolve("lists/no.txt").toString());
+    }
+
+    @Test
     void whatIsWrongWithTheProfileIsWrongWithTheSettings() throws IOException {
         Files.writeString(folder.resolve("icp.yaml"), "name: A\nversion: 1\nindustries:\n  software: {fit: great}");
 

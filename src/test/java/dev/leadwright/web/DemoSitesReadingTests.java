@@ -6,6 +6,7 @@ import dev.leadwright.demo.DemoSites;
 import dev.leadwright.web.Fact.Field;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoSitesReadingTests {
     private final DemoSites sites = DemoSites.start();
     private final WebSettings settings = new WebSettings(
-            false, "Leadwright/0.1", Duration.ofSeconds(20), 5, 1_000_000, Duration.ofHours(1), sites.hosts(),
-                BrowserSettings.OFF);
+            false, "Leadwright/0.1", Duration.ofSeconds(20), 5, 1_000_000, Duration.ofHours(1), Duration.ZERO, Optional.empty(), sites.hosts(), BrowserSettings.OFF);
     private final HttpPageReader reader = new HttpPageReader(settings, TestSites.CLOCK);
 
     @BeforeAll

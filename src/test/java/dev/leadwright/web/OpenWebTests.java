@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,8 +81,7 @@ class OpenWebTests {
 
     private static SiteReading read(boolean enabled, String site) {
         var settings = new WebSettings(
-                enabled, "Leadwright/0.1", Duration.ofSeconds(5), 5, 100_000, Duration.ofHours(1), Map.of(),
-                BrowserSettings.OFF);
+                enabled, "Leadwright/0.1", Duration.ofSeconds(5), 5, 100_000, Duration.ofHours(1), Duration.ZERO, Optional.empty(), Map.of(), BrowserSettings.OFF);
         try (var reader = new HttpPageReader(settings, TestSites.CLOCK)) {
             return reader.read(URI.create(site));
         }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,6 +101,8 @@ final class TestSites implements AutoCloseable {
                 5,
                 maxBytes,
                 Duration.ofHours(24),
+                Duration.ZERO,
+                Optional.empty(),
                 Map.of("acme.example", here, "www.acme.example", here, "other.example", here),
                 BrowserSettings.OFF);
     }
@@ -121,6 +124,8 @@ final class TestSites implements AutoCloseable {
                 5,
                 1_000_000,
                 Duration.ofHours(24),
+                Duration.ZERO,
+                Optional.empty(),
                 localSites,
                 browser);
     }

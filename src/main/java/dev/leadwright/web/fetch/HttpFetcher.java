@@ -7,6 +7,7 @@ import dev.leadwright.web.wall.VisitLimits;
 import dev.leadwright.web.wall.Wall;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,7 +53,7 @@ final class HttpFetcher implements AutoCloseable {
 
     /** Why the address will not be asked for, as far as its spelling tells. */
     Optional<String> refusal(URI uri) {
-        return passage.refusal(uri);
+        return wall.refusal(uri);
     }
 
     Answer get(URI uri, Deadline deadline) {
@@ -159,16 +160,17 @@ final class HttpFetcher implements AutoCloseable {
         return switch (cause) {
             case java.net.http.HttpTimeoutException e -> tooSlow(uri);
             case SSLException e -> uri.getHost() + " has no valid certificate.";
-            case null, default -> uri.getHost() + " could not be reached.";
+            case ConnectException e -> uri.getHost() + " could not be reached.";
+            case null, default -> uri.getHost() + " broke off its answer.";
         };
     }
 
-    /** The address as it is sent: without a fragment; by plain http to a local site. */
+    /** The address as it is sent: without a fragment, all in ASCII; by plain http to a local site. */
     private URI sent(URI uri) {
         String scheme = wall.isLocal(uri.getHost()) ? "http" : uri.getScheme();
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         String host = wall.isLocal(uri.getHost()) ? uri.getHost() : uri.getRawAuthority();
-        return URI.create(scheme + "://" + host + path + query);
+        return URI.create(URI.create(scheme + "://" + host + path + query).toASCIIString());
     }
 }

@@ -1,60 +1,42 @@
 package dev.leadwright.web.fetch;
 
-import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRulesParser;
+import dev.leadwright.web.Sites;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** One visit of one site: asks robots.txt first, follows redirects a few steps, one request at a time. */
+/**
+ * One visit of one site: asks robots.txt first, follows redirects a few steps, one request at a time. A site that keeps
+ * visitors out is left and not asked again.
+ */
 public final class SiteVisit implements AutoCloseable {
     private static final int MAX_REDIRECTS = 5;
-    private static final int UNAVAILABLE = 503;
 
     private final HttpFetcher fetcher;
+    private final Manners manners;
     private final Deadline deadline;
-    private final String robotName;
-    private final Map<String, BaseRobotRules> robots = new HashMap<>();
+    private final Robots robots;
+    /** Registrable domain to why it was left. */
+    private final Map<String, String> left = new HashMap<>();
 
-    /**
-     * Begins a visit.
-     *
-     * @param userAgent its first word, up to the slash, is the name that robots.txt may address
-     */
-    SiteVisit(HttpFetcher fetcher, String userAgent, Deadline deadline) {
+    SiteVisit(HttpFetcher fetcher, Manners manners, Deadline deadline) {
         this.fetcher = fetcher;
+        this.manners = manners;
         this.deadline = deadline;
-        this.robotName = userAgent.split("[/ ]", 2)[0].toLowerCase(Locale.ROOT);
+        this.robots = new Robots(manners.robotName(), this::robotsFile);
     }
 
     /** Gets a page. Never a {@link Answer.Redirect}. */
     public Answer get(URI uri) {
         URI next = uri;
         for (int step = 0; step <= MAX_REDIRECTS; step++) {
-            Optional<String> refusal = fetcher.refusal(next);
-            if (refusal.isPresent()) {
-                return Answer.Failure.of(refusal.get());
+            Answer answer = ask(next);
+            if (!(answer instanceof Answer.Redirect(URI target))) {
+                return answer;
             }
-            switch (rules(next)) {
-                case Rules.Known(var rules) -> {
-                    if (!rules.isAllowed(next.toString())) {
-                        return Answer.Failure.of(
-                                "The robots.txt of " + next.getHost() + " does not allow visiting it.");
-                    }
-                }
-                case Rules.Unknown(var failure) -> {
-                    return failure;
-                }
-            }
-            switch (fetcher.get(next, deadline)) {
-                case Answer.Redirect(URI target) -> next = target;
-                case Answer other -> {
-                    return other;
-                }
-            }
+            next = target;
         }
         return Answer.Failure.of(uri.getHost() + " redirects more than " + MAX_REDIRECTS + " times.");
     }
@@ -64,49 +46,64 @@ public final class SiteVisit implements AutoCloseable {
         fetcher.close();
     }
 
-    private sealed interface Rules {
-        record Known(BaseRobotRules rules) implements Rules {}
-
-        record Unknown(Answer.Failure failure) implements Rules {}
+    private Answer ask(URI uri) {
+        Optional<String> refusal = refusal(uri);
+        if (refusal.isPresent()) {
+            return Answer.Failure.of(refusal.get());
+        }
+        return switch (robots.of(uri)) {
+            case Robots.Rules.Unknown(Answer.Failure failure) -> failure;
+            case Robots.Rules.Known rules when rules.allow(uri) -> seen(request(uri, rules.delay()));
+            case Robots.Rules.Known rules ->
+                Answer.Failure.of("The robots.txt of " + uri.getHost() + " does not allow visiting it.");
+        };
     }
 
-    private Rules rules(URI page) {
-        String origin = page.getScheme() + "://" + page.getRawAuthority();
-        BaseRobotRules known = robots.get(origin);
-        if (known != null) {
-            return new Rules.Known(known);
-        }
-        Answer answer = robotsFile(page);
-        if (answer instanceof Answer.Failure failure) {
-            return new Rules.Unknown(failure);
-        }
-        BaseRobotRules rules = parse(origin, answer);
-        robots.put(origin, rules);
-        return new Rules.Known(rules);
+    /** Why the address is not asked for at all. */
+    private Optional<String> refusal(URI uri) {
+        return fetcher.refusal(uri)
+                .or(() -> manners.refusal(uri))
+                .or(() -> Optional.ofNullable(left.get(Sites.registrableDomain(uri.getHost()))));
     }
 
-    private Answer robotsFile(URI page) {
-        URI next = page.resolve("/robots.txt");
+    private Answer request(URI uri, Duration delay) {
+        try {
+            Optional<Turns.Turn> turn = manners.turn(uri, delay, deadline);
+            if (turn.isEmpty()) {
+                return Answer.Failure.of("The time for the visit was used up before it was our turn at " + uri.getHost()
+                        + ", which is asked for one page at a time.");
+            }
+            try (Turns.Turn ours = turn.get()) {
+                return fetcher.get(uri, deadline);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.Failure.of("The visit was interrupted.");
+        }
+    }
+
+    private Answer seen(Answer answer) {
+        if (!(answer instanceof Answer.Content content)) {
+            return answer;
+        }
+        Optional<String> reason = ClosedDoors.reason(content);
+        reason.ifPresent(why -> left.put(Sites.registrableDomain(content.uri().getHost()), why));
+        return reason.<Answer>map(Answer.Failure::of).orElse(answer);
+    }
+
+    private Answer robotsFile(URI file) {
+        URI next = file;
         for (int step = 0; step <= MAX_REDIRECTS; step++) {
-            Answer answer = fetcher.get(next, deadline);
+            Optional<String> refusal = refusal(next);
+            if (refusal.isPresent()) {
+                return Answer.Failure.of(refusal.get());
+            }
+            Answer answer = request(next, Duration.ZERO);
             if (!(answer instanceof Answer.Redirect(URI target))) {
                 return answer;
             }
             next = target;
         }
-        return Answer.Failure.of("The robots.txt of " + page.getHost() + " redirects in a circle.");
-    }
-
-    /** RFC 9309: no file (4xx) allows everything, a server's error (5xx) nothing. */
-    private BaseRobotRules parse(String origin, Answer answer) {
-        var parser = new SimpleRobotRulesParser();
-        return switch (answer) {
-            case Answer.Content content
-            when content.status() == 200 ->
-                parser.parseContent(origin + "/robots.txt", content.body(), "text/plain", List.of(robotName));
-            case Answer.Content content -> parser.failedFetch(content.status());
-            case Answer.Redirect redirect -> parser.failedFetch(UNAVAILABLE);
-            case Answer.Failure failure -> parser.failedFetch(UNAVAILABLE);
-        };
+        return Answer.Failure.of("The robots.txt of " + file.getHost() + " redirects in a circle.");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Host and port of a request, in the one spelling that everybody reads alike: a name of letters, digits and hyphens, four
@@ -70,7 +71,7 @@ record Authority(String host, int port) {
         return host + ":" + port;
     }
 
-    private static int port(String digits, int usual) throws RefusedException {
+    private static int port(@Nullable String digits, int usual) throws RefusedException {
         if (digits == null) {
             return usual;
         }

@@ -66,8 +66,8 @@ final class Connection implements Runnable {
     }
 
     private void serve(Head head, InputStream in, Passage passage) throws IOException, RefusedException {
-        passage.hold(client);
         passage.admit();
+        passage.hold(client);
         Request request = Request.of(head);
         Socket site = dial(request.target(), passage);
         passage.hold(site);

@@ -58,7 +58,7 @@ record Head(String firstLine, List<Header> headers, boolean isClean) {
                 line.write(next);
                 continue;
             }
-            String text = line.toString(StandardCharsets.ISO_8859_1).replaceAll("\r$", "");
+            String text = withoutReturn(line.toString(StandardCharsets.ISO_8859_1));
             line.reset();
             if (text.isEmpty() && !lines.isEmpty()) {
                 return of(lines);
@@ -66,6 +66,10 @@ record Head(String firstLine, List<Header> headers, boolean isClean) {
             lines.add(text);
         }
         throw new TooLong();
+    }
+
+    private static String withoutReturn(String line) {
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
     private static Head of(List<String> lines) {

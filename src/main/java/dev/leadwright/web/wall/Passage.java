@@ -4,12 +4,10 @@ import dev.leadwright.web.wall.Refusal.Kind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -65,11 +63,6 @@ public final class Passage implements AutoCloseable {
      */
     public String authorization() {
         return "Bearer " + credentials();
-    }
-
-    /** Why an address will not be visited, as far as its spelling tells. The wall judges the rest on the way. */
-    public Optional<String> refusal(URI uri) {
-        return wall.refusal(uri).map(Refusal::reason);
     }
 
     /** What was refused or failed so far, in order; the first 500. */

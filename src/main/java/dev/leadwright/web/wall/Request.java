@@ -4,6 +4,7 @@ import dev.leadwright.web.wall.Refusal.Kind;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client asks of the wall: a tunnel (CONNECT), or a request by an absolute http address. Anything that two readers
@@ -49,7 +50,7 @@ sealed interface Request {
         return plain(head, method, Authority.parse(absolute.group(1), HTTP), absolute.group(2));
     }
 
-    private static Plain plain(Head head, String method, Authority target, String found) throws RefusedException {
+    private static Plain plain(Head head, String method, Authority target, @Nullable String found) throws RefusedException {
         String path = found == null ? "/" : found.startsWith("?") ? "/" + found : found;
         String host = target.port() == HTTP ? target.host() : target.toString();
         String lines = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n"

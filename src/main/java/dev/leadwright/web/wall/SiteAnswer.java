@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The head of a site's answer to a plain request, read as far as a client must be spared it. */
 final class SiteAnswer {
-    private static final Pattern LINE = Pattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)(?: ([ -~]{0,200}))?.*");
+    private static final Pattern LINE = Pattern.compile("HTTP/1\\.[01] ([1-9]\\d\\d)(?: ([ -~]{0,200}))?.*");
     private static final int MAX_INTERIM = 8;
     private static final int FINAL = 200;
     private static final int PROXY_AUTHENTICATION = 407;
@@ -33,9 +33,13 @@ final class SiteAnswer {
                 // A browser would take it as ours and send our credentials.
                 throw bad(target, " answers 407, which only a proxy may.");
             }
+            if (head.values("Content-Length").stream().distinct().count() > 1) {
+                throw bad(target, " says two lengths of one answer.");
+            }
             if (status >= FINAL) {
+                Head framed = head.values("Transfer-Encoding").isEmpty() ? head : head.without("Content-Length");
                 String words = line.group(2) == null ? "" : line.group(2);
-                return "HTTP/1.1 " + status + " " + words + "\r\n" + head.forwarded() + "Connection: close\r\n\r\n";
+                return "HTTP/1.1 " + status + " " + words + "\r\n" + framed.forwarded() + "Connection: close\r\n\r\n";
             }
         }
         throw bad(target, " sends one interim answer after another.");

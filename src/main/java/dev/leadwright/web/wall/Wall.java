@@ -76,6 +76,11 @@ public final class Wall implements AutoCloseable {
         return destinations.isLocal(host);
     }
 
+    /** Why an address will not be visited, as far as its spelling tells. What its name leads to is judged on the way. */
+    public Optional<String> refusal(URI uri) {
+        return destinations.refusal(uri).map(Refusal::reason);
+    }
+
     /** Ends all visits and connections. */
     @Override
     public void close() {
@@ -91,10 +96,6 @@ public final class Wall implements AutoCloseable {
 
     InetSocketAddress address() {
         return new InetSocketAddress(door.getInetAddress(), door.getLocalPort());
-    }
-
-    Optional<Refusal> refusal(URI uri) {
-        return destinations.refusal(uri);
     }
 
     Optional<Passage> find(String credentials) {
