@@ -21,12 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** How fast websites are read with and without a browser, and in how much memory. */
 @Command(
         name = "web",
-        description = "Read the demo's websites on loopback, by plain HTTP and then with a screenshot of each home page;"
-                + " count pages, seconds and memory.",
+        description =
+                "Read the demo's websites on loopback, by plain HTTP and then with a screenshot of each home page;"
+                        + " count pages, seconds and memory.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class BenchWebCommand implements Callable<Integer> {
-    @Option(names = "--sites", paramLabel = "N", defaultValue = "500", description = "Visits by plain HTTP. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--sites",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = "Visits by plain HTTP. Default: ${DEFAULT-VALUE}.")
     private int sites;
 
     @Option(

@@ -45,7 +45,10 @@ final class EnrichView {
             line("Not found", unknown.stream().map(EnrichView::inText).collect(Collectors.joining(", ")), out);
         }
         out.println();
-        line("Quality", quality() + ": " + known.size() + " of " + Fact.Field.values().length + " things are known", out);
+        line(
+                "Quality",
+                quality() + ": " + known.size() + " of " + Fact.Field.values().length + " things are known",
+                out);
         line("Read", pages(), out);
         reading.pages().forEach(page -> line("", page + how(page), out));
         screenshot.ifPresent(file -> line("Screenshot", file.toString(), out));
@@ -86,7 +89,8 @@ final class EnrichView {
 
     private String pages() {
         int count = reading.pages().size();
-        return (count == 1 ? "1 page" : count + " pages") + " of " + reading.site().getHost() + ", " + reading.at();
+        return (count == 1 ? "1 page" : count + " pages") + " of "
+                + reading.site().getHost() + ", " + reading.at();
     }
 
     private String how(URI page) {
@@ -95,7 +99,8 @@ final class EnrichView {
 
     private Map<Fact.Field, List<Fact>> known() {
         return reading.facts().stream()
-                .collect(Collectors.groupingBy(Fact::field, () -> new java.util.EnumMap<>(Fact.Field.class), Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        Fact::field, () -> new java.util.EnumMap<>(Fact.Field.class), Collectors.toList()));
     }
 
     private List<Fact.Field> unknown() {
@@ -130,7 +135,11 @@ final class EnrichView {
         map.put("at", reading.at().toString());
         map.put("quality", quality());
         map.put("facts", reading.facts().stream().map(EnrichView::asMap).toList());
-        map.put("unknown", unknown().stream().map(field -> field.name().toLowerCase(Locale.ROOT)).toList());
+        map.put(
+                "unknown",
+                unknown().stream()
+                        .map(field -> field.name().toLowerCase(Locale.ROOT))
+                        .toList());
         map.put("pages", reading.pages().stream().map(this::asMap).toList());
         reading.failure().ifPresent(failure -> map.put("failure", inOneLine(failure)));
         reading.browser().trouble().ifPresent(trouble -> map.put("browser_trouble", trouble));

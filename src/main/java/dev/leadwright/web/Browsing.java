@@ -54,8 +54,8 @@ final class Browsing implements AutoCloseable {
             Consumer<Screenshot> keeper) {
         this.browser = browser;
         this.visits = visits;
-        this.passage = visits.wall().open(VisitLimits.within(deadline.remaining().plusSeconds(1))
-                .withRequests(REQUESTS));
+        this.passage = visits.wall()
+                .open(VisitLimits.within(deadline.remaining().plusSeconds(1)).withRequests(REQUESTS));
         this.settings = settings;
         this.deadline = deadline;
         this.clock = clock;
@@ -68,7 +68,9 @@ final class Browsing implements AutoCloseable {
         Optional<Rendered> seen = open(page, browser.isPresent());
         seen.flatMap(Rendered::image)
                 .ifPresent(image -> keep(new Screenshot(site, page.uri(), at, "image/webp", image)));
-        return NeedsScripts.isSo(page) ? seen.map(rendered -> better(page, rendered)).orElse(page) : page;
+        return NeedsScripts.isSo(page)
+                ? seen.map(rendered -> better(page, rendered)).orElse(page)
+                : page;
     }
 
     /** Another page, through the browser only if it is empty without. */
@@ -94,7 +96,8 @@ final class Browsing implements AutoCloseable {
             return Optional.empty();
         }
         return switch (visit(browser.get(), page.uri(), image)) {
-            case Rendered rendered when !Sites.same(page.uri(), rendered.address()) -> {
+            case Rendered rendered
+            when !Sites.same(page.uri(), rendered.address()) -> {
                 failed("In the browser " + page.uri().getHost() + " leads to another site.");
                 yield Optional.empty();
             }
@@ -129,9 +132,10 @@ final class Browsing implements AutoCloseable {
 
     /** Scripts may also take away what was there. */
     private Page better(Page plain, Rendered rendered) {
-        Page page = Page.of(
-                plain.uri(), Jsoup.parse(rendered.html(), plain.uri().toString()), plain.headers());
-        if (page.text(Integer.MAX_VALUE).length() <= plain.text(Integer.MAX_VALUE).length()) {
+        Page page =
+                Page.of(plain.uri(), Jsoup.parse(rendered.html(), plain.uri().toString()), plain.headers());
+        if (page.text(Integer.MAX_VALUE).length()
+                <= plain.text(Integer.MAX_VALUE).length()) {
             return plain;
         }
         shown.add(plain.uri());

@@ -62,11 +62,7 @@ class JdbcScreenshots implements Screenshots {
 
     private static Screenshot screenshot(URI site, ResultSet row) throws SQLException {
         return new Screenshot(
-                site,
-                URI.create(row.getString("page")),
-                at(row),
-                row.getString("media_type"),
-                row.getBytes("image"));
+                site, URI.create(row.getString("page")), at(row), row.getString("media_type"), row.getBytes("image"));
     }
 
     private static String key(URI site) {

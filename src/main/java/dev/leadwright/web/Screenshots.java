@@ -10,11 +10,15 @@ public interface Screenshots {
     /** Takes the place of an older one of the same site. */
     void keep(Screenshot screenshot);
 
-    /** @param site any address of it */
+    /**
+     * The one of a site.
+     *
+     * @param site any address of it
+     */
     Optional<Screenshot> find(URI site);
 
     /**
-     * The same without the image.
+     * Where and when it was taken, without the image.
      *
      * @param site any address of it
      */

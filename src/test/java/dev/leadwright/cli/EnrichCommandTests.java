@@ -26,16 +26,15 @@ class EnrichCommandTests {
         List<String> arguments = new ArrayList<>(List.of("enrich"));
         arguments.addAll(List.of(options));
         return CommandRun.in(
-                folder,
-                Map.of("LEADWRIGHT_HOME", folder.resolve("home").toString()),
-                arguments.toArray(String[]::new));
+                folder, Map.of("LEADWRIGHT_HOME", folder.resolve("home").toString()), arguments.toArray(String[]::new));
     }
 
     private CommandRun enrichDemoSite(String... options) {
         try (DemoSites sites = DemoSites.start()) {
             List<String> arguments = new ArrayList<>(List.of(options));
-            sites.hosts().forEach((host, address) -> arguments.addAll(
-                    List.of("--set", "web.local-sites[" + host + "]=" + address)));
+            sites.hosts()
+                    .forEach((host, address) ->
+                            arguments.addAll(List.of("--set", "web.local-sites[" + host + "]=" + address)));
             return enrich(arguments.toArray(String[]::new));
         }
     }
@@ -61,7 +60,8 @@ class EnrichCommandTests {
 
         assertThat(json.at("/quality").asString()).isEqualTo("HIGH");
         assertThat(json.at("/pages/0/read_by").asString()).isEqualTo("http");
-        assertThat(json.at("/facts").valueStream()
+        assertThat(json.at("/facts")
+                        .valueStream()
                         .filter(fact -> fact.path("field").asString().equals("employees")))
                 .first()
                 .satisfies(fact -> {

@@ -52,12 +52,21 @@ class SettingsLoaderTests {
 
     @Test
     void theOptOutListBesideTheFileCounts() throws IOException {
-        assertThat(load("web: {max-pages: 4}", Map.of(), Map.of()).settings().web().optOutFile())
+        assertThat(load("web: {max-pages: 4}", Map.of(), Map.of())
+                        .settings()
+                        .web()
+                        .optOutFile())
                 .isEmpty();
         Files.writeString(folder.resolve("opt-out.txt"), "company.com");
-        assertThat(load("web: {max-pages: 4}", Map.of(), Map.of()).settings().web().optOutFile())
+        assertThat(load("web: {max-pages: 4}", Map.of(), Map.of())
+                        .settings()
+                        .web()
+                        .optOutFile())
                 .contains(folder.resolve("opt-out.txt").toString());
-        assertThat(load("web: {opt-out-file: lists/no.txt}", Map.of(), Map.of()).settings().web().optOutFile())
+        assertThat(load("web: {opt-out-file: lists/no.txt}", Map.of(), Map.of())
+                        .settings()
+                        .web()
+                        .optOutFile())
                 .contains(folder.resolve("lists/no.txt").toString());
     }
 

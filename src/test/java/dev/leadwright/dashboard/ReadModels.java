@@ -50,8 +50,7 @@ import java.util.stream.Stream;
  * What other modules let the dashboard read, held in memory: a test of pages says what stands on them without running
  * agents against a CRM first.
  */
-final class ReadModels
-        implements LeadFile, WorkQueue, LeadLists, Settlements, Overrides, LeadSites, Screenshots {
+final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements, Overrides, LeadSites, Screenshots {
     final List<LeadDetails> leads = new CopyOnWriteArrayList<>();
     final List<WorkItem> tasks = new CopyOnWriteArrayList<>();
     final List<LeadListProgress> lists = new CopyOnWriteArrayList<>();

@@ -1,7 +1,6 @@
 package dev.leadwright.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.leadwright.web.SiteReading.PageText;
 import dev.leadwright.web.browser.InstalledBrowser;
@@ -25,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 /** Plain HTTP first, the browser where it is needed. */
 @Timeout(120)
 class BrowsingTests {
-    private static final BrowserSettings ON = new BrowserSettings(
-            true, Optional.empty(), true, 4, Duration.ofSeconds(15), Duration.ofMinutes(5));
+    private static final BrowserSettings ON =
+            new BrowserSettings(true, Optional.empty(), true, 4, Duration.ofSeconds(15), Duration.ofMinutes(5));
     private static final BrowserSettings MISSING = new BrowserSettings(
             true, Optional.of(Path.of("/nowhere/chromium")), true, 4, Duration.ofSeconds(15), Duration.ofMinutes(5));
     private static final String APP = """
@@ -63,8 +62,8 @@ class BrowsingTests {
 
         assertThat(reading.failure()).isEmpty();
         assertThat(text(reading)).contains("Acme makes anvils", "Coyote");
-        assertThat(reading.best(Fact.Field.EMPLOYEES)).hasValueSatisfying(size -> assertThat(size.value())
-                .isEqualTo("42"));
+        assertThat(reading.best(Fact.Field.EMPLOYEES))
+                .hasValueSatisfying(size -> assertThat(size.value()).isEqualTo("42"));
         assertThat(reading.browser().pages()).containsExactly(URI.create("https://acme.example/"));
         assertThat(reading.browser().trouble()).isEmpty();
     }
@@ -79,9 +78,11 @@ class BrowsingTests {
         assertThat(screenshots).singleElement().satisfies(screenshot -> {
             assertThat(screenshot.site()).isEqualTo(TestSites.HOME);
             assertThat(screenshot.mediaType()).isEqualTo("image/webp");
-            assertThat(new String(screenshot.image(), 0, 4, StandardCharsets.ISO_8859_1)).isEqualTo("RIFF");
+            assertThat(new String(screenshot.image(), 0, 4, StandardCharsets.ISO_8859_1))
+                    .isEqualTo("RIFF");
         });
-        assertThat(reading.browser()).isEqualTo(new BrowserUse(List.of(), Optional.of(TestSites.NOW), Optional.empty()));
+        assertThat(reading.browser())
+                .isEqualTo(new BrowserUse(List.of(), Optional.of(TestSites.NOW), Optional.empty()));
     }
 
     @Test
@@ -130,15 +131,16 @@ class BrowsingTests {
 
         assertThat(text(reading)).contains("We make anvils.");
         assertThat(reading.browser())
-                .isEqualTo(new BrowserUse(
-                        List.of(), Optional.empty(), Optional.of("The screenshot could not be kept.")));
+                .isEqualTo(
+                        new BrowserUse(List.of(), Optional.empty(), Optional.of("The screenshot could not be kept.")));
     }
 
     @Test
     void twentySitesFourAtATimeLeaveNothingBehind() throws Exception {
         InstalledBrowser.require();
         site.page("/", APP).page("/about", "<p>About.");
-        List<String> hosts = IntStream.range(0, 20).mapToObj(i -> "site" + i + ".example").toList();
+        List<String> hosts =
+                IntStream.range(0, 20).mapToObj(i -> "site" + i + ".example").toList();
         var before = ProcessHandle.current().descendants().toList();
         List<Callable<SiteReading>> visits = new ArrayList<>();
         List<ProcessHandle> during = new ArrayList<>();

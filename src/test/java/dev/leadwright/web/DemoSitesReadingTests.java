@@ -21,7 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoSitesReadingTests {
     private final DemoSites sites = DemoSites.start();
     private final WebSettings settings = new WebSettings(
-            false, "Leadwright/0.1", Duration.ofSeconds(20), 5, 1_000_000, Duration.ofHours(1), Duration.ZERO, Optional.empty(), sites.hosts(), BrowserSettings.OFF);
+            false,
+            "Leadwright/0.1",
+            Duration.ofSeconds(20),
+            5,
+            1_000_000,
+            Duration.ofHours(1),
+            Duration.ZERO,
+            Optional.empty(),
+            sites.hosts(),
+            BrowserSettings.OFF);
     private final HttpPageReader reader = new HttpPageReader(settings, TestSites.CLOCK);
 
     @BeforeAll

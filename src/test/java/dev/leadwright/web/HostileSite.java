@@ -19,9 +19,11 @@ public enum HostileSite implements RawSite.Behaviour {
     REDIRECTS_ON_AND_ON("redirects more than 5 times", (request, in, out) -> {
         say(out, answer("302 Found", "Location: " + request.split(" ")[1] + "x", ""));
     }),
-    REDIRECTS_BETWEEN_SCHEMES("redirects more than 5 times", answer("302 Found", "Location: https://acme.example/", "")),
+    REDIRECTS_BETWEEN_SCHEMES(
+            "redirects more than 5 times", answer("302 Found", "Location: https://acme.example/", "")),
     REDIRECTS_NOWHERE("redirects without saying where to", answer("302 Found", "X: y", "")),
-    REDIRECTS_TO_NONSENSE("redirects to something that is not an address", answer("302 Found", "Location: ht<>tp:", "")),
+    REDIRECTS_TO_NONSENSE(
+            "redirects to something that is not an address", answer("302 Found", "Location: ht<>tp:", "")),
     REDIRECTS_TO_A_FILE("only http and https", answer("302 Found", "Location: file:///etc/passwd", "")),
     REDIRECTS_INWARD("only the ports 80 and 443", answer("302 Found", "Location: http://127.0.0.1:5432/", "")),
 
@@ -94,7 +96,9 @@ public enum HostileSite implements RawSite.Behaviour {
         }
     }),
     SENDS_A_FEW_INTERIM_ANSWERS(
-            "", "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + answer("200 OK", "X: y", "hi")),
+            "",
+            "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"
+                    + answer("200 OK", "X: y", "hi")),
 
     SENDS_NONSENSE("does not speak HTTP", "\u0000\u0001\u0002\r\n\r\n"),
     SENDS_A_PAGE_WITHOUT_A_STATUS("does not speak HTTP", "<html>\r\n\r\nhello"),
@@ -108,14 +112,19 @@ public enum HostileSite implements RawSite.Behaviour {
     SENDS_LESS_THAN_IT_SAYS("broke off", answer("200 OK", "Content-Length: 1000", "short")),
     SENDS_MORE_THAN_IT_SAYS("", answer("200 OK", "Content-Length: 5", "<p>hi" + "x".repeat(1000))),
     SAYS_TWO_LENGTHS("two lengths", answer("200 OK", "Content-Length: 5\r\nContent-Length: 50", "<p>hi")),
-    SAYS_A_LENGTH_AND_SENDS_CHUNKS("", answer(
-            "200 OK", "Content-Length: 3\r\nTransfer-Encoding: chunked", "5\r\n<p>hi\r\n0\r\n\r\n")),
+    SAYS_A_LENGTH_AND_SENDS_CHUNKS(
+            "", answer("200 OK", "Content-Length: 3\r\nTransfer-Encoding: chunked", "5\r\n<p>hi\r\n0\r\n\r\n")),
     SAYS_A_NEGATIVE_LENGTH("broke off", answer("200 OK", "Content-Length: -5", "<p>hi")),
 
     SENDS_A_HUNDRED_THOUSAND_NODES("", answer("200 OK", "X: y", "<ul>" + "<li><b>x</b> y".repeat(33_000))),
     NESTS_TEN_THOUSAND_DEEP("", answer("200 OK", "X: y", "<div>".repeat(10_000) + "x")),
-    NESTS_DEEP_EVERYWHERE("", answer("200 OK", "X: y", "<div>".repeat(20_000)
-            + "<script type='application/ld+json'>" + "[".repeat(50_000) + "</script>" + "<table><tr><td>".repeat(3000))),
+    NESTS_DEEP_EVERYWHERE(
+            "",
+            answer(
+                    "200 OK",
+                    "X: y",
+                    "<div>".repeat(20_000) + "<script type='application/ld+json'>" + "[".repeat(50_000) + "</script>"
+                            + "<table><tr><td>".repeat(3000))),
     SENDS_TEN_THOUSAND_ATTRIBUTES("", (request, in, out) -> {
         StringBuilder page = new StringBuilder("<p");
         for (int i = 0; i < 10_000; i++) {

@@ -43,7 +43,8 @@ class HostileSitesTests {
         try (var site = new RawSite(hostileInRobotsTxt)) {
             SiteReading reading = read(site, timeFor(hostileInRobotsTxt));
 
-            assertThat(reading.failure().isPresent() || !reading.pages().isEmpty()).isTrue();
+            assertThat(reading.failure().isPresent() || !reading.pages().isEmpty())
+                    .isTrue();
             assertThat(site.sentBytes()).isLessThan(2 * BUFFERED);
         }
     }

@@ -41,7 +41,8 @@ class JdbcScreenshotsTests {
         screenshots.keep(screenshot("https://acme.example", NOW.plusSeconds(60), 2, 200));
         screenshots.keep(screenshot("https://acme.example", NOW.plusSeconds(30), 3));
 
-        Screenshot kept = screenshots.find(URI.create("http://shop.acme.example/x")).orElseThrow();
+        Screenshot kept =
+                screenshots.find(URI.create("http://shop.acme.example/x")).orElseThrow();
         assertThat(kept.image()).containsExactly(2, 200);
         assertThat(kept.at()).isEqualTo(NOW.plusSeconds(60));
         assertThat(screenshots.findTaken(URI.create("https://acme.example")))

@@ -81,7 +81,16 @@ class OpenWebTests {
 
     private static SiteReading read(boolean enabled, String site) {
         var settings = new WebSettings(
-                enabled, "Leadwright/0.1", Duration.ofSeconds(5), 5, 100_000, Duration.ofHours(1), Duration.ZERO, Optional.empty(), Map.of(), BrowserSettings.OFF);
+                enabled,
+                "Leadwright/0.1",
+                Duration.ofSeconds(5),
+                5,
+                100_000,
+                Duration.ofHours(1),
+                Duration.ZERO,
+                Optional.empty(),
+                Map.of(),
+                BrowserSettings.OFF);
         try (var reader = new HttpPageReader(settings, TestSites.CLOCK)) {
             return reader.read(URI.create(site));
         }

@@ -49,6 +49,7 @@ record Enrichment(
         String screenshot = use.screenshotAt().isPresent()
                 ? " A screenshot of its home page is on the lead's page of the dashboard."
                 : "";
-        return screenshot + use.trouble().map(why -> " Without the browser: " + why).orElse("");
+        return screenshot
+                + use.trouble().map(why -> " Without the browser: " + why).orElse("");
     }
 }

@@ -90,9 +90,12 @@ public final class Browser implements AutoCloseable {
                         chromium.send(
                                 "Target.createBrowserContext",
                                 Map.of(
-                                        "disposeOnDetach", true,
-                                        "proxyServer", proxy.server(),
-                                        "proxyBypassList", "<-loopback>")),
+                                        "disposeOnDetach",
+                                        true,
+                                        "proxyServer",
+                                        proxy.server(),
+                                        "proxyBypassList",
+                                        "<-loopback>")),
                         patience)
                 .path("browserContextId")
                 .asString();

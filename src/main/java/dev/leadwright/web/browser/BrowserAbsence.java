@@ -4,8 +4,9 @@ import dev.leadwright.web.BrowserSettings;
 
 /** Why there is no browser, and what a person can do. */
 final class BrowserAbsence {
-    static final String REMEDY = "Install Chromium (Debian, Ubuntu: apt-get install chromium; macOS: brew install --cask"
-            + " chromium) or name yours in web.browser.path.";
+    static final String REMEDY =
+            "Install Chromium (Debian, Ubuntu: apt-get install chromium; macOS: brew install --cask"
+                    + " chromium) or name yours in web.browser.path.";
 
     private BrowserAbsence() {}
 

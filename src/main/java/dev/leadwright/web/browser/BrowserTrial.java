@@ -33,7 +33,8 @@ public sealed interface BrowserTrial {
         } catch (BrowserFailure e) {
             return new Absent(
                     String.valueOf(e.getMessage()),
-                    "Start " + program.get() + " --headless yourself to see why. Where the system permits no sandbox (user"
+                    "Start " + program.get()
+                            + " --headless yourself to see why. Where the system permits no sandbox (user"
                             + " namespaces), set web.browser.sandbox to false, knowing what it means.");
         }
     }

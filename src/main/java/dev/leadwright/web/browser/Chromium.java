@@ -64,7 +64,8 @@ final class Chromium implements AutoCloseable {
             command.addAll(plan.prefix());
             command.add(program.toString());
             command.addAll(ChromiumFlags.of(plan, profile.folder(), userAgent));
-            ProcessBuilder builder = new ProcessBuilder(command).directory(profile.folder().toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(profile.folder().toFile());
             // It runs strangers' scripts: it gets nothing of our environment, where secrets may stand.
             builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL"));
             builder.environment().put("HOME", profile.folder().toString());
@@ -107,7 +108,8 @@ final class Chromium implements AutoCloseable {
     }
 
     List<ProcessHandle> processes() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
     }
 
     boolean isRunning() {

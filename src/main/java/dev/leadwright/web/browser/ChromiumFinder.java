@@ -18,8 +18,8 @@ final class ChromiumFinder {
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
             Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
     private static final List<String> CACHES = List.of(".cache/ms-playwright", "Library/Caches/ms-playwright");
-    private static final List<String> IN_CACHE = List.of(
-            "chrome-linux/chrome", "chrome-linux64/chrome", "chrome-mac/Chromium.app/Contents/MacOS/Chromium");
+    private static final List<String> IN_CACHE =
+            List.of("chrome-linux/chrome", "chrome-linux64/chrome", "chrome-mac/Chromium.app/Contents/MacOS/Chromium");
 
     private final Map<String, String> environment;
     private final List<Path> applications;

@@ -51,8 +51,8 @@ final class DevTools implements AutoCloseable {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     /** Writing may wait for the browser to read, and reading must not wait for that. */
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("browser-write").factory());
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("browser-write").factory());
 
     DevTools(InputStream in, OutputStream out, Listener listener) {
         this.in = new BufferedInputStream(in, 1 << 16);
@@ -175,5 +175,4 @@ final class DevTools implements AutoCloseable {
             log.debug("The pipe to the browser was closed already", e);
         }
     }
-
 }

@@ -57,8 +57,7 @@ final class PageLook {
             if (e.kind() == Kind.BROWSER) {
                 throw e;
             }
-            return new Rendered(
-                    address, html, Optional.empty(), Optional.of("No screenshot: " + e.getMessage()));
+            return new Rendered(address, html, Optional.empty(), Optional.of("No screenshot: " + e.getMessage()));
         }
     }
 
@@ -78,8 +77,8 @@ final class PageLook {
 
     /** In a world of our own: the page cannot have changed what our words mean there. */
     private JsonNode evaluate(String script) throws BrowserFailure {
-        JsonNode world = page.call(
-                "Page.createIsolatedWorld", Map.of("frameId", frame, "worldName", "leadwright"), READING);
+        JsonNode world =
+                page.call("Page.createIsolatedWorld", Map.of("frameId", frame, "worldName", "leadwright"), READING);
         JsonNode answer = page.call(
                 "Runtime.evaluate",
                 Map.of(
@@ -101,8 +100,8 @@ final class PageLook {
     private byte[] image() throws BrowserFailure {
         evaluate(PageScripts.DISMISS_BANNERS);
         for (int quality : QUALITIES) {
-            JsonNode shot = page.call(
-                    "Page.captureScreenshot", Map.of("format", "webp", "quality", quality), PHOTOGRAPHING);
+            JsonNode shot =
+                    page.call("Page.captureScreenshot", Map.of("format", "webp", "quality", quality), PHOTOGRAPHING);
             byte[] image = Base64.getDecoder().decode(shot.path("data").asString(""));
             if (image.length > 0 && image.length <= Screenshot.MAX_BYTES) {
                 return image;

@@ -34,8 +34,7 @@ final class PageVisit {
         browser.call("Browser.setDownloadBehavior", Map.of("behavior", "deny", "browserContextId", context));
         browser.call("Browser.grantPermissions", Map.of("permissions", List.of(), "browserContextId", context));
         browser.call("Target.createTarget", Map.of("url", "about:blank", "browserContextId", context));
-        var page = new PageSession(
-                devTools, PageSession.await(mainSession, deadline.remaining()), deadline);
+        var page = new PageSession(devTools, PageSession.await(mainSession, deadline.remaining()), deadline);
         prepare(page);
         navigate(page);
         var look = new PageLook(page, mainFrame, request, lifecycle);
@@ -47,7 +46,8 @@ final class PageVisit {
     }
 
     private void prepare(PageSession page) throws BrowserFailure {
-        JsonNode frame = page.call("Page.getFrameTree", Map.of()).path("frameTree").path("frame");
+        JsonNode frame =
+                page.call("Page.getFrameTree", Map.of()).path("frameTree").path("frame");
         mainFrame = frame.path("id").asString();
         blank = frame.path("loaderId").asString();
         gate.mainFrame(mainFrame);
@@ -66,8 +66,7 @@ final class PageVisit {
                         session,
                         "Fetch.enable",
                         Map.of("handleAuthRequests", true, "patterns", List.of(Map.of("urlPattern", "*")))),
-                devTools.send(
-                        session, "Page.addScriptToEvaluateOnNewDocument", Map.of("source", PageScripts.WITHOUT)),
+                devTools.send(session, "Page.addScriptToEvaluateOnNewDocument", Map.of("source", PageScripts.WITHOUT)),
                 devTools.send(
                         session,
                         "Target.setAutoAttach",
@@ -76,7 +75,8 @@ final class PageVisit {
     }
 
     private void navigate(PageSession page) throws BrowserFailure {
-        JsonNode answer = page.call("Page.navigate", Map.of("url", request.page().toString()));
+        JsonNode answer =
+                page.call("Page.navigate", Map.of("url", request.page().toString()));
         String error = answer.path("errorText").asString("");
         if (gate.wanders()) {
             throw new BrowserFailure(Kind.PAGE, request.page().getHost() + " redirects more than 5 times.");

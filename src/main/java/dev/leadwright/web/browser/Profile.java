@@ -38,8 +38,7 @@ record Profile(Path folder) implements AutoCloseable {
 
     private static boolean isAbandoned(Path file) {
         Matcher name = OF_PROCESS.matcher(file.getFileName().toString());
-        return name.matches()
-                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     Path log() {

@@ -16,7 +16,8 @@ final class RequestGate {
     /** Of the page itself, by whatever way it sends us on: five redirects. */
     private static final int MOST_DOCUMENTS = 6;
 
-    private static final Set<String> OF_NO_USE = Set.of("Media", "TextTrack", "EventSource", "Prefetch", "Manifest", "Ping");
+    private static final Set<String> OF_NO_USE =
+            Set.of("Media", "TextTrack", "EventSource", "Prefetch", "Manifest", "Ping");
     private static final Set<String> ONLY_SEEN = Set.of("Image", "Font");
 
     private final ProxyAccess proxy;
@@ -53,7 +54,8 @@ final class RequestGate {
     /** Answers {@code Fetch.authRequired}: the proxy is told who we are, once; no site is. */
     void signIn(DevTools devTools, String session, JsonNode required) {
         String id = required.path("requestId").asString();
-        boolean ours = required.path("authChallenge").path("source").asString("").equals("Proxy") && signedIn.add(id);
+        boolean ours =
+                required.path("authChallenge").path("source").asString("").equals("Proxy") && signedIn.add(id);
         Map<String, String> answer = ours
                 ? Map.of("response", "ProvideCredentials", "username", proxy.user(), "password", proxy.password())
                 : Map.of("response", "CancelAuth");
@@ -62,7 +64,8 @@ final class RequestGate {
 
     private boolean isAllowed(JsonNode paused) {
         String type = paused.path("resourceType").asString("");
-        boolean main = type.equals("Document") && paused.path("frameId").asString("").equals(mainFrame);
+        boolean main =
+                type.equals("Document") && paused.path("frameId").asString("").equals(mainFrame);
         if (main && documents.incrementAndGet() > MOST_DOCUMENTS) {
             return false;
         }

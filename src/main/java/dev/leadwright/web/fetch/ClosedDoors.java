@@ -56,12 +56,16 @@ final class ClosedDoors {
 
     private static boolean isChallenge(Document page) {
         return page.selectFirst(CAPTCHA) != null
-                || CHALLENGE_TITLE.matcher(page.title().toLowerCase(Locale.ROOT)).find();
+                || CHALLENGE_TITLE
+                        .matcher(page.title().toLowerCase(Locale.ROOT))
+                        .find();
     }
 
     /** The page, if it holds a word of ours and else next to nothing. */
     private static Optional<Document> pageWithLittle(Answer.Content answer) {
-        boolean usual = answer.status() == 200 || answer.status() == FORBIDDEN || answer.status() == UNAVAILABLE
+        boolean usual = answer.status() == 200
+                || answer.status() == FORBIDDEN
+                || answer.status() == UNAVAILABLE
                 || answer.status() == TOO_MANY;
         if (!usual || !answer.contentType().contains("html") || answer.body().length > LOOKED_AT) {
             return Optional.empty();

@@ -54,8 +54,8 @@ final class OptOutList {
                     .findFirst()
                     .map(domain -> domain + " asked not to be visited (" + list.getFileName() + ").");
         } catch (IOException e) {
-            return Optional.of("The opt-out list " + list + " (web.opt-out-file) cannot be read. No site is visited until"
-                    + " it can.");
+            return Optional.of("The opt-out list " + list
+                    + " (web.opt-out-file) cannot be read. No site is visited until" + " it can.");
         }
     }
 

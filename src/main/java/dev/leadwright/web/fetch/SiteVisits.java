@@ -35,8 +35,8 @@ public final class SiteVisits implements AutoCloseable {
 
     /** Begins one, which takes no longer than until then; close it at its end. */
     public SiteVisit begin(Deadline deadline) {
-        VisitLimits limits = VisitLimits.within(deadline.remaining().plus(GRACE))
-                .withResponseBytes(CHUNKING * settings.maxBytes());
+        VisitLimits limits =
+                VisitLimits.within(deadline.remaining().plus(GRACE)).withResponseBytes(CHUNKING * settings.maxBytes());
         return new SiteVisit(new HttpFetcher(settings, wall, limits), manners, deadline);
     }
 

@@ -41,7 +41,8 @@ record Authority(String host, int port) {
         if (NUMERIC.matcher(host).matches() && !IPV4.matcher(host).matches()) {
             throw forbidden("Refused: " + shown(host) + " is an oddly written number and no name.");
         }
-        if (!host.startsWith("[") && (host.length() > LONGEST_NAME || !NAME.matcher(host).matches())) {
+        if (!host.startsWith("[")
+                && (host.length() > LONGEST_NAME || !NAME.matcher(host).matches())) {
             throw forbidden("Refused: " + shown(host) + " is no proper name.");
         }
         var authority = new Authority(host, port(parts.group(2), usualPort));
@@ -54,9 +55,7 @@ record Authority(String host, int port) {
     /** The address, if the host is one and no name. */
     Optional<InetAddress> literal() {
         try {
-            return isLiteral()
-                    ? Optional.of(InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")))
-                    : Optional.empty();
+            return isLiteral() ? Optional.of(InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", ""))) : Optional.empty();
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }

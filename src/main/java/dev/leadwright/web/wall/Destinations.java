@@ -27,10 +27,7 @@ final class Destinations {
 
     /** @param localSites host name to {@code 127.0.0.1:8099} */
     Destinations(
-            boolean openWeb,
-            Map<String, String> localSites,
-            Resolver resolver,
-            Predicate<InetAddress> mayBeVisited) {
+            boolean openWeb, Map<String, String> localSites, Resolver resolver, Predicate<InetAddress> mayBeVisited) {
         this.openWeb = openWeb;
         this.localSites = localSites.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -76,8 +73,7 @@ final class Destinations {
     private void checkSpelling(URI uri) throws RefusedException {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new RefusedException(
-                    "", Kind.FORBIDDEN, "Refused: only http and https addresses are visited.");
+            throw new RefusedException("", Kind.FORBIDDEN, "Refused: only http and https addresses are visited.");
         }
         String authority = uri.getRawAuthority();
         if (authority == null) {
@@ -111,9 +107,8 @@ final class Destinations {
             throw forbidden(target, "The open web is switched off (web.enabled).");
         }
         boolean thisMachine = target.host().equals("localhost") || target.host().endsWith(".localhost"); // RFC 6761
-        boolean special = target.literal()
-                .filter(address -> !mayBeVisited.test(address))
-                .isPresent();
+        boolean special =
+                target.literal().filter(address -> !mayBeVisited.test(address)).isPresent();
         if (special || (thisMachine && !mayBeVisited.test(InetAddress.getLoopbackAddress()))) {
             throw forbidden(target, "Refused: " + target.host() + " is not a public address.");
         }

@@ -43,8 +43,10 @@ final class Relay {
         String head = SiteAnswer.head(fromSite, target);
         passage.received().take(head.length());
         write(client, head);
-        pass(fromSite, client, List.of(
-                passage.received(), new Allowance(passage.limits().responseBytes())));
+        pass(
+                fromSite,
+                client,
+                List.of(passage.received(), new Allowance(passage.limits().responseBytes())));
     }
 
     private void send(Request.Plain request) throws IOException, RefusedException {

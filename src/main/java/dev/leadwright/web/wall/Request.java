@@ -50,7 +50,8 @@ sealed interface Request {
         return plain(head, method, Authority.parse(absolute.group(1), HTTP), absolute.group(2));
     }
 
-    private static Plain plain(Head head, String method, Authority target, @Nullable String found) throws RefusedException {
+    private static Plain plain(Head head, String method, Authority target, @Nullable String found)
+            throws RefusedException {
         String path = found == null ? "/" : found.startsWith("?") ? "/" + found : found;
         String host = target.port() == HTTP ? target.host() : target.toString();
         String lines = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n"

@@ -39,8 +39,8 @@ public final class Wall implements AutoCloseable {
     private final ServerSocket door;
     private final Map<String, Passage> passages = new ConcurrentHashMap<>();
     private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledThreadPoolExecutor clock =
-            new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().name("wall-clock").factory());
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+            1, Thread.ofVirtual().name("wall-clock").factory());
 
     /**
      * Opens it.
@@ -112,7 +112,8 @@ public final class Wall implements AutoCloseable {
                 Socket client = door.accept();
                 connections.execute(new Connection(this, client, destinations, dialer));
             } catch (IOException | RejectedExecutionException e) {
-                // The door was closed; or a client was gone before it was in, or files ran out: the next one may come in.
+                // The door was closed; or a client was gone before it was in, or files ran out: the next one may come
+                // in.
                 LockSupport.parkNanos(A_MOMENT);
             }
         }

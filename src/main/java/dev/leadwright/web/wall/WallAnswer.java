@@ -21,6 +21,7 @@ final class WallAnswer {
     private static String answer(String line, String headers, String text) {
         return "HTTP/1.1 " + line + "\r\n" + headers
                 + "Content-Type: text/plain; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\n"
-                + "Cache-Control: no-store\r\nConnection: close\r\nContent-Length: " + text.length() + "\r\n\r\n" + text;
+                + "Cache-Control: no-store\r\nConnection: close\r\nContent-Length: " + text.length() + "\r\n\r\n"
+                + text;
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 abstract class BrowserAtTheWall extends WallContract {
     /** What the browser never asks for, wherever it leads; without the wall's rule nothing is heard of it either. */
-    private static final Set<Form> NEVER = EnumSet.of(
-            Form.OPEN, Form.MEDIA, Form.PREFETCH, Form.BEACON, Form.EVENTS, Form.WORKER, Form.WEBRTC);
+    private static final Set<Form> NEVER =
+            EnumSet.of(Form.OPEN, Form.MEDIA, Form.PREFETCH, Form.BEACON, Form.EVENTS, Form.WORKER, Form.WEBRTC);
 
     private final Browser browser = new Browser(BrowserTests.settings(), BrowserTests.USER_AGENT);
 

@@ -59,8 +59,7 @@ class BrowserTests {
         web.page("/", """
                 <!doctype html><title>Acme</title><div id="root"></div>
                 <script>fetch('/data').then(r => r.text()).then(t => document.getElementById('root').textContent = t)</script>
-                """)
-                .on("/data", exchange -> WebServer.send(exchange, "text/plain", utf8("We are 42 people")));
+                """).on("/data", exchange -> WebServer.send(exchange, "text/plain", utf8("We are 42 people")));
 
         Rendered page = rendered(false);
 
@@ -94,7 +93,8 @@ class BrowserTests {
 
     @Test
     void aRedirectIsFollowedAndSaid() {
-        web.page("/", "<script>location = 'http://other.example/there'</script>").page("/there", "<p>moved</p>");
+        web.page("/", "<script>location = 'http://other.example/there'</script>")
+                .page("/there", "<p>moved</p>");
 
         Rendered page = rendered(false);
 
@@ -113,12 +113,15 @@ class BrowserTests {
 
         assertThat(web.open(BROWSER, "/", Duration.ofSeconds(30), false))
                 .isEqualTo(new Failed("acme.example redirects more than 5 times."));
-        assertThat(web.requests).filteredOn(request -> !request.endsWith("/favicon.ico")).hasSize(6);
+        assertThat(web.requests)
+                .filteredOn(request -> !request.endsWith("/favicon.ico"))
+                .hasSize(6);
     }
 
     @Test
     void aPageCannotMakeRequestsWithoutEnd() {
-        web.page("/", "<script>for (let i = 0; i < 500; i++) fetch('/x/' + i)</script><p>hello").page("/x/", "");
+        web.page("/", "<script>for (let i = 0; i < 500; i++) fetch('/x/' + i)</script><p>hello")
+                .page("/x/", "");
 
         assertThat(rendered(false).html()).contains("hello");
         assertThat(web.requests.size()).isBetween(50, 100);
@@ -137,8 +140,10 @@ class BrowserTests {
 
     @Test
     void visitsShareNothing() {
-        web.page("/", "<p id=p></p><script>p.textContent = 'before: ' + document.cookie + localStorage.length;"
-                + "document.cookie = 'seen=1'; localStorage.seen = 1</script>");
+        web.page(
+                "/",
+                "<p id=p></p><script>p.textContent = 'before: ' + document.cookie + localStorage.length;"
+                        + "document.cookie = 'seen=1'; localStorage.seen = 1</script>");
 
         assertThat(rendered(false).html()).contains("before: 0");
         assertThat(rendered(false).html()).contains("before: 0");
@@ -175,9 +180,11 @@ class BrowserTests {
                 "<div role=dialog><a href='/privacy'>Decline</a><a href='#'>Tout refuser</a></div>"
             })
     void aConsentBannerIsDeclined(String banner) {
-        web.page("/", "<p>hello</p><div id=clicks></div><div id=b>" + banner + "</div><script>"
-                + "b.addEventListener('click', e => { fetch('/clicked/' + e.target.textContent.replaceAll(' ', '-'));"
-                + " e.preventDefault() })</script>");
+        web.page(
+                "/",
+                "<p>hello</p><div id=clicks></div><div id=b>" + banner + "</div><script>"
+                        + "b.addEventListener('click', e => { fetch('/clicked/' + e.target.textContent.replaceAll(' ', '-'));"
+                        + " e.preventDefault() })</script>");
         web.page("/clicked/", "");
 
         rendered(true);
@@ -191,8 +198,10 @@ class BrowserTests {
 
     @Test
     void aBannerThatOnlyAcceptsIsLeftAlone() {
-        web.page("/", "<div class=cookie-consent><button onclick='fetch(\"/clicked\")'>Accept all cookies</button>"
-                + "<button onclick='fetch(\"/clicked\")'>OK</button></div>");
+        web.page(
+                "/",
+                "<div class=cookie-consent><button onclick='fetch(\"/clicked\")'>Accept all cookies</button>"
+                        + "<button onclick='fetch(\"/clicked\")'>OK</button></div>");
         web.page("/clicked", "");
 
         assertThat(rendered(true).image()).isPresent();

@@ -24,7 +24,9 @@ class ChromiumFinderTests {
     }
 
     private Optional<Path> find(String path) {
-        return new ChromiumFinder(Map.of("PATH", path, "HOME", folder.resolve("home").toString()), List.of()).find();
+        return new ChromiumFinder(
+                        Map.of("PATH", path, "HOME", folder.resolve("home").toString()), List.of())
+                .find();
     }
 
     @Test

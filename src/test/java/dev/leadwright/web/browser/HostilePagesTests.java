@@ -100,8 +100,9 @@ class HostilePagesTests {
     }
 
     private void saysHello(String html) {
-        assertThat(open(html)).isInstanceOfSatisfying(Rendered.class, page -> assertThat(page.html())
-                .contains("hello"));
+        assertThat(open(html))
+                .isInstanceOfSatisfying(
+                        Rendered.class, page -> assertThat(page.html()).contains("hello"));
     }
 
     @Test

@@ -43,7 +43,8 @@ final class WebServer implements AutoCloseable {
 
     WebServer on(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
-            requests.add(exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI().getPath());
+            requests.add(exchange.getRequestHeaders().getFirst("Host")
+                    + exchange.getRequestURI().getPath());
             userAgents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
             try (exchange) {
                 handler.handle(exchange);

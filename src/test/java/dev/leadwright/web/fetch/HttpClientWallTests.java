@@ -14,8 +14,17 @@ import java.util.Optional;
 
 /** Java's HTTP client, as visits use it, leaves through the wall and on no other way. */
 class HttpClientWallTests extends WallContract {
-    private static final WebSettings SETTINGS =
-            new WebSettings(true, "Leadwright/0.1", Duration.ofSeconds(10), 5, 100_000, Duration.ofHours(1), Duration.ZERO, Optional.empty(), Map.of(), BrowserSettings.OFF);
+    private static final WebSettings SETTINGS = new WebSettings(
+            true,
+            "Leadwright/0.1",
+            Duration.ofSeconds(10),
+            5,
+            100_000,
+            Duration.ofHours(1),
+            Duration.ZERO,
+            Optional.empty(),
+            Map.of(),
+            BrowserSettings.OFF);
 
     @Override
     protected String visit(Wall wall, String address) {

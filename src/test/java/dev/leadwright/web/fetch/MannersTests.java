@@ -69,7 +69,8 @@ class MannersTests {
 
     @Test
     void aSiteThatAskedNotToBeVisitedHearsNothing() throws IOException {
-        optOuts = Optional.of(Files.writeString(folder.resolve("no.txt"), "acme.example").toString());
+        optOuts = Optional.of(
+                Files.writeString(folder.resolve("no.txt"), "acme.example").toString());
         answering(PAGE);
 
         assertThat(visit("/")).containsExactly("acme.example asked not to be visited (no.txt).");
@@ -93,8 +94,7 @@ class MannersTests {
                 + "Content-Type: text/html\r\n\r\n" + body);
 
         assertThat(visit("/", "/about", "http://acme.example/team")).containsOnly(reason);
-        assertThat(site.requests())
-                .containsExactly("GET /robots.txt HTTP/1.1", "GET / HTTP/1.1");
+        assertThat(site.requests()).containsExactly("GET /robots.txt HTTP/1.1", "GET / HTTP/1.1");
     }
 
     @Test

@@ -78,8 +78,8 @@ class TurnsTests {
     void whoWaitsTooLongGetsNoTurn() throws Exception {
         try (Turns.Turn first = turn("acme.example").orElseThrow();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var second = threads.submit(
-                    () -> turns.take("acme.example", Duration.ZERO, Deadline.in(Duration.ofMillis(50))));
+            var second =
+                    threads.submit(() -> turns.take("acme.example", Duration.ZERO, Deadline.in(Duration.ofMillis(50))));
 
             await().until(second::isDone);
             assertThat(second.get()).isEmpty();
@@ -88,7 +88,9 @@ class TurnsTests {
     }
 
     private void once(String host, Duration between) throws InterruptedException {
-        turns.take(host, between, Deadline.in(Duration.ofSeconds(20))).orElseThrow().close();
+        turns.take(host, between, Deadline.in(Duration.ofSeconds(20)))
+                .orElseThrow()
+                .close();
     }
 
     private Optional<Turns.Turn> turn(String host) throws InterruptedException {

@@ -77,9 +77,12 @@ final class PublicSite implements AutoCloseable {
             return;
         }
         int end = Math.min(vectors.size(), first + form.vectorsOnAPage());
-        send(exchange, vectors.subList(first, end).stream()
-                .map(vector -> form.html(vector.address()))
-                .collect(Collectors.joining("\n", "<!doctype html><meta charset=utf-8><title>A trap</title>\n", "")));
+        send(
+                exchange,
+                vectors.subList(first, end).stream()
+                        .map(vector -> form.html(vector.address()))
+                        .collect(Collectors.joining(
+                                "\n", "<!doctype html><meta charset=utf-8><title>A trap</title>\n", "")));
     }
 
     private static void send(HttpExchange exchange, String html) throws IOException {

@@ -31,6 +31,7 @@ final class TestInternet implements AutoCloseable {
             .map(vector -> vector.with(canaries.port(), wall.address().getPort()))
             .toList();
     final PublicSite site = new PublicSite(vectors);
+
     TestInternet() throws IOException {
         name("landing.example", PUBLIC.getHostAddress());
         name("loopback.example", "127.0.0.1");

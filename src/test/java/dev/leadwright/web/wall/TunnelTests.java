@@ -54,7 +54,8 @@ class TunnelTests {
             exchange.close();
         });
         site.start();
-        wall = new Wall(false, Map.of("acme.example", "127.0.0.1:" + site.getAddress().getPort()));
+        wall = new Wall(
+                false, Map.of("acme.example", "127.0.0.1:" + site.getAddress().getPort()));
     }
 
     @AfterEach
@@ -102,10 +103,23 @@ class TunnelTests {
     private SSLContext selfSigned(String host) throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("site.p12");
         Process tool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "site", "-keyalg", "EC", "-dname", "CN=" + host,
-                        "-ext", "SAN=DNS:" + host, "-keystore", file.toString(), "-storetype", "PKCS12",
-                        "-storepass", SECRET)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "site",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + host,
+                        "-ext",
+                        "SAN=DNS:" + host,
+                        "-keystore",
+                        file.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        SECRET)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

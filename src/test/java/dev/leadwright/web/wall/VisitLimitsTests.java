@@ -70,8 +70,9 @@ class VisitLimitsTests {
 
         try (Passage passage = wall.open(LIMITS)) {
             assertThat(RawClient.get(passage, URL).split("\r\n\r\n", 2)[1]).hasSize(50_000);
-            assertThat(passage.refusals()).extracting(Refusal::reason).containsExactly("More than the visit may take of"
-                    + " acme.example.");
+            assertThat(passage.refusals())
+                    .extracting(Refusal::reason)
+                    .containsExactly("More than the visit may take of" + " acme.example.");
         }
         // What systems buffer on the way, and no more.
         assertThat(written.get()).isLessThan(20_000_000);
@@ -79,8 +80,8 @@ class VisitLimitsTests {
 
     @Test
     void aVisitIsCutAtItsLimitHoweverManyResponsesThatTakes() throws IOException {
-        site.behave((request, in, out) -> out.write(
-                ("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(49_000)).getBytes(StandardCharsets.US_ASCII)));
+        site.behave((request, in, out) ->
+                out.write(("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(49_000)).getBytes(StandardCharsets.US_ASCII)));
         try (Passage passage = wall.open(LIMITS)) {
             RawClient.get(passage, URL);
             RawClient.get(passage, URL);
@@ -114,8 +115,7 @@ class VisitLimitsTests {
             assertThat(site.requests()).isEmpty();
 
             RawClient.say(
-                    passage.proxy(),
-                    "CONNECT acme.example:443 HTTP/1.1\r\n" + RawClient.auth(passage) + "\r\n" + body);
+                    passage.proxy(), "CONNECT acme.example:443 HTTP/1.1\r\n" + RawClient.auth(passage) + "\r\n" + body);
             assertThat(passage.sentBytes()).isEqualTo(1000);
         }
     }
@@ -124,8 +124,7 @@ class VisitLimitsTests {
     void atTheEndOfItsTimeAVisitIsCut() throws Exception {
         var never = new CountDownLatch(1);
         site.behave((request, in, out) -> never.await());
-        try (Passage passage = wall.open(
-                new VisitLimits(Duration.ofMillis(200), 50_000, 50_000, 1000, 5))) {
+        try (Passage passage = wall.open(new VisitLimits(Duration.ofMillis(200), 50_000, 50_000, 1000, 5))) {
             assertThat(RawClient.get(passage, URL)).isEmpty();
             assertThat(RawClient.get(passage, URL)).startsWith("HTTP/1.1 429").endsWith("is used up.");
         }
