@@ -48,6 +48,8 @@ final class Logging {
         properties.put("logging.logback.rollingpolicy.max-history", logging.keepDays());
         // Whoever asks for a path that does not exist is told so; the operator need not be.
         properties.put("logging.level.org.springframework.web.servlet.PageNotFound", "ERROR");
+        // Warns of a stranger's robots.txt by writing whole lines of it into our log.
+        properties.put("logging.level.crawlercommons.robots", "ERROR");
         if (logging.format() == LoggingSettings.Format.JSON) {
             properties.put("logging.structured.format.file", "ecs");
         }

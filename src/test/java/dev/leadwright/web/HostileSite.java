@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 public enum HostileSite implements RawSite.Behaviour {
     REDIRECTS_TO_ITSELF("redirects more than 5 times", answer("302 Found", "Location: /", "")),
     REDIRECTS_ON_AND_ON("redirects more than 5 times", (request, in, out) -> {
-        say(out, answer("302 Found", "Location: " + request.split(" ")[1] + "x", ""));
+        say(out, answer("302 Found", "Location: " + request.split(" ", -1)[1] + "x", ""));
     }),
     REDIRECTS_BETWEEN_SCHEMES(
             "redirects more than 5 times", answer("302 Found", "Location: https://acme.example/", "")),
@@ -142,6 +142,8 @@ public enum HostileSite implements RawSite.Behaviour {
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     private final String reason;
+
+    @SuppressWarnings("ImmutableEnumChecker") // what a site does keeps nothing
     private final RawSite.Behaviour behaviour;
 
     HostileSite(String reason, String answer) {

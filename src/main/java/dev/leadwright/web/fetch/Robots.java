@@ -4,6 +4,7 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.function.Function;
 /** What the sites of one visit let robots do: their robots.txt (RFC 9309), asked for once each. */
 final class Robots {
     private static final int UNAVAILABLE = 503;
+    /** More need not be read of it (RFC 9309, 2.5). */
+    private static final int MAX_BYTES = 500 * 1024;
+
     /** Some ask for minutes; a visit has seconds, and few pages. */
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(5);
 
@@ -62,13 +66,17 @@ final class Robots {
         return rules;
     }
 
+    private static byte[] head(byte[] file) {
+        return Arrays.copyOf(file, Math.min(file.length, MAX_BYTES));
+    }
+
     /** No file (4xx) allows everything, a server's error (5xx) nothing. */
     private BaseRobotRules parse(String origin, Answer answer) {
         var parser = new SimpleRobotRulesParser();
         return switch (answer) {
             case Answer.Content content
             when content.status() == 200 ->
-                parser.parseContent(origin + "/robots.txt", content.body(), "text/plain", List.of(name));
+                parser.parseContent(origin + "/robots.txt", head(content.body()), "text/plain", List.of(name));
             case Answer.Content content -> parser.failedFetch(content.status());
             case Answer.Redirect redirect -> parser.failedFetch(UNAVAILABLE);
             case Answer.Failure failure -> parser.failedFetch(UNAVAILABLE);

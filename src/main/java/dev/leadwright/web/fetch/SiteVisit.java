@@ -73,8 +73,10 @@ public final class SiteVisit implements AutoCloseable {
                 return Answer.Failure.of("The time for the visit was used up before it was our turn at " + uri.getHost()
                         + ", which is asked for one page at a time.");
             }
-            try (Turns.Turn ours = turn.get()) {
+            try {
                 return fetcher.get(uri, deadline);
+            } finally {
+                turn.get().close();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

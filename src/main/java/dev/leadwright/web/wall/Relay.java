@@ -40,13 +40,25 @@ final class Relay {
         send(request);
         Thread.ofVirtual().start(this::untilTheClientLeaves);
         var fromSite = new BufferedInputStream(site.getInputStream());
-        String head = SiteAnswer.head(fromSite, target);
+        String head = head(fromSite);
         passage.received().take(head.length());
         write(client, head);
         pass(
                 fromSite,
                 client,
                 List.of(passage.received(), new Allowance(passage.limits().responseBytes())));
+    }
+
+    private String head(InputStream fromSite) throws IOException, RefusedException {
+        try {
+            return SiteAnswer.head(fromSite, target);
+        } catch (IOException e) {
+            if (site.isClosed()) {
+                throw e; // by us: the client left, or the visit is over
+            }
+            throw new RefusedException(
+                    target.toString(), Kind.BAD_ANSWER, target.host() + " closed the connection without an answer.");
+        }
     }
 
     private void send(Request.Plain request) throws IOException, RefusedException {

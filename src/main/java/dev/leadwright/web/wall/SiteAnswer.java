@@ -1,7 +1,6 @@
 package dev.leadwright.web.wall;
 
 import dev.leadwright.web.wall.Refusal.Kind;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Matcher;
@@ -50,8 +49,6 @@ final class SiteAnswer {
             return Head.read(site);
         } catch (Head.TooLong e) {
             throw bad(target, " sends headers without end.");
-        } catch (EOFException e) {
-            throw bad(target, " closed the connection without an answer.");
         }
     }
 

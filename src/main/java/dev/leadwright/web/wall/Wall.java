@@ -64,6 +64,7 @@ public final class Wall implements AutoCloseable {
     }
 
     /** Begins a visit. */
+    @SuppressWarnings("FutureReturnValueIgnored") // ending a passage twice does nothing, and cannot fail
     public Passage open(VisitLimits limits) {
         var passage = new Passage(this, "visit-" + random(NAME_BYTES), random(PASSWORD_BYTES), limits);
         passages.put(passage.credentials(), passage);

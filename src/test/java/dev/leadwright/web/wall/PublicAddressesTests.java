@@ -3,6 +3,9 @@ package dev.leadwright.web.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +22,7 @@ class PublicAddressesTests {
                 "127.0.0.1",
                 "127.255.255.254",
                 "169.254.169.254",
+                "168.63.129.16",
                 "172.16.0.1",
                 "172.31.255.255",
                 "192.0.0.1",
@@ -49,10 +53,22 @@ class PublicAddressesTests {
                 "fe80::1",
                 "fec0::1",
                 "ff02::1",
-                "5f00::1"
+                "5f00::1",
+                "2606:4700::5efe:7f00:1",
+                "2606:4700::200:5efe:a00:1"
             })
     void specialAddressesAreNotPublic(String address) {
         assertThat(PublicAddresses.isPublic(InetAddress.ofLiteral(address))).isFalse();
+    }
+
+    /** Also where a machine stands in the open with an address that is public. */
+    @Test
+    void thisMachineIsNotVisited() throws SocketException {
+        assertThat(NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses))
+                .isNotEmpty()
+                .allMatch(PublicAddresses::isOurs)
+                .noneMatch(PublicAddresses::isFree);
+        assertThat(PublicAddresses.isFree(InetAddress.ofLiteral("8.8.8.8"))).isTrue();
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ final class PublicSite implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String[] path = exchange.getRequestURI().getPath().split("/");
+            String[] path = exchange.getRequestURI().getPath().split("/", -1);
             if (exchange.getRequestURI().getPath().equals("/robots.txt")) {
                 exchange.sendResponseHeaders(404, -1);
                 return;

@@ -57,6 +57,15 @@ class RequestsAtTheWallTests {
     }
 
     @Test
+    void aNameThatChangesItsAddressIsVisitedWhileItIsPublicAndNoLonger() throws Exception {
+        assertThat(RawClient.get(passage, "http://rebind.example/")).startsWith("HTTP/1.1 200");
+        assertThat(RawClient.get(passage, "http://rebind.example/")).startsWith("HTTP/1.1 403");
+
+        assertThat(internet.site.visited()).containsExactly("/");
+        assertThat(internet.canaries.heard()).isEmpty();
+    }
+
+    @Test
     void aRequestBehindTheFirstIsNotServed() throws Exception {
         String second = "GET http://landing.example/second HTTP/1.1\r\n" + RawClient.auth(passage) + "\r\n";
 

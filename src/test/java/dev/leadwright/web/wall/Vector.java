@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +19,7 @@ public record Vector(String name, String address, String expected) {
     private static final int COLUMNS = 3;
 
     static List<Vector> list(String file) {
-        try (var in = Vector.class.getResourceAsStream("/wall/" + file)) {
+        try (var in = Objects.requireNonNull(Vector.class.getResourceAsStream("/wall/" + file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -29,13 +31,12 @@ public record Vector(String name, String address, String expected) {
     }
 
     private static Vector of(String line) {
-        String[] columns = SEPARATOR.split(line);
+        String[] columns = SEPARATOR.split(line, -1);
         if (columns.length != COLUMNS) {
             throw new IllegalArgumentException("Not name | address | expected: " + line);
         }
         String address = UNICODE.matcher(columns[1].replace("\\\\", "\\u005c"))
-                .replaceAll(hit -> java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(hit.group(1), 16))));
+                .replaceAll(hit -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hit.group(1), 16))));
         return new Vector(columns[0], address, columns[2]);
     }
 
