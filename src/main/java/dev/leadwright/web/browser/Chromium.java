@@ -125,7 +125,7 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         List<ProcessHandle> all = processes();
-        send("Browser.close", Map.of());
+        devTools.tell(DevTools.BROWSER, "Browser.close", Map.of());
         if (!endsWithin(END)) {
             log.warn("The browser did not end when asked, and is killed");
         }

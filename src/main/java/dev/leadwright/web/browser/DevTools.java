@@ -80,6 +80,11 @@ final class DevTools implements AutoCloseable {
         return answer;
     }
 
+    /** The same where the answer tells nothing. */
+    void tell(String session, String method, Map<String, ?> params) {
+        CompletableFuture<JsonNode> _ = send(session, method, params);
+    }
+
     /** Nothing that was asked in such a session is answered any more. */
     void abandon(Predicate<String> sessions, BrowserFailure why) {
         pending.entrySet().removeIf(entry -> {

@@ -69,8 +69,8 @@ final class PageLook {
             if (e.kind() == Kind.BROWSER) {
                 throw e;
             }
-            page.send("Emulation.setScriptExecutionDisabled", Map.of("value", true));
-            page.send("Runtime.terminateExecution", Map.of());
+            page.tell("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+            page.tell("Runtime.terminateExecution", Map.of());
             return evaluate(PageScripts.read(request.maxHtml()));
         }
     }

@@ -28,6 +28,10 @@ record PageSession(DevTools devTools, String id, Deadline deadline) {
         return devTools.send(id, method, params);
     }
 
+    void tell(String method, Map<String, ?> params) {
+        devTools.tell(id, method, params);
+    }
+
     static <T> T await(CompletableFuture<T> answer, Duration patience) throws BrowserFailure {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -96,12 +96,12 @@ final class PageVisit {
                     target = id;
                     mainSession.complete(session);
                 } else {
-                    devTools.send(DevTools.BROWSER, "Target.closeTarget", Map.of("targetId", id));
+                    devTools.tell(DevTools.BROWSER, "Target.closeTarget", Map.of("targetId", id));
                 }
             }
             case "iframe", "worker" -> watch(session);
             // Service workers and their like would outlive the page.
-            default -> devTools.send(DevTools.BROWSER, "Target.closeTarget", Map.of("targetId", id));
+            default -> devTools.tell(DevTools.BROWSER, "Target.closeTarget", Map.of("targetId", id));
         }
     }
 
@@ -118,7 +118,7 @@ final class PageVisit {
             case "Page.javascriptDialogOpening" -> {
                 // Whoever asks whether we want to leave is told yes, everybody else no.
                 boolean leaving = params.path("type").asString("").equals("beforeunload");
-                devTools.send(session, "Page.handleJavaScriptDialog", Map.of("accept", leaving));
+                devTools.tell(session, "Page.handleJavaScriptDialog", Map.of("accept", leaving));
             }
             case "Inspector.targetCrashed" -> fail("Its page crashed the browser's tab.");
             default -> {

@@ -45,9 +45,9 @@ final class RequestGate {
     void decide(DevTools devTools, String session, JsonNode paused) {
         String id = paused.path("requestId").asString();
         if (isAllowed(paused)) {
-            devTools.send(session, "Fetch.continueRequest", Map.of("requestId", id));
+            devTools.tell(session, "Fetch.continueRequest", Map.of("requestId", id));
         } else {
-            devTools.send(session, "Fetch.failRequest", Map.of("requestId", id, "errorReason", "BlockedByClient"));
+            devTools.tell(session, "Fetch.failRequest", Map.of("requestId", id, "errorReason", "BlockedByClient"));
         }
     }
 
@@ -59,7 +59,7 @@ final class RequestGate {
         Map<String, String> answer = ours
                 ? Map.of("response", "ProvideCredentials", "username", proxy.user(), "password", proxy.password())
                 : Map.of("response", "CancelAuth");
-        devTools.send(session, "Fetch.continueWithAuth", Map.of("requestId", id, "authChallengeResponse", answer));
+        devTools.tell(session, "Fetch.continueWithAuth", Map.of("requestId", id, "authChallengeResponse", answer));
     }
 
     private boolean isAllowed(JsonNode paused) {
