@@ -1,6 +1,5 @@
 package dev.leadwright.web;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record BrowserSettings(
         @DefaultValue("true") boolean enabled,
-        Optional<Path> path,
+        Optional<String> path,
         @DefaultValue("true") boolean sandbox,
         @DefaultValue("4") int pages,
         @DefaultValue("15s") Duration pageTimeout,
@@ -29,7 +28,7 @@ public record BrowserSettings(
             new BrowserSettings(false, Optional.empty(), true, 1, Duration.ofSeconds(15), Duration.ofMinutes(1));
 
     public BrowserSettings {
-        path = path.filter(given -> !given.toString().isBlank());
+        path = path.map(String::strip).filter(file -> !file.isEmpty());
         if (pages < 1 || pages > MOST_PAGES) {
             throw new IllegalArgumentException("web.browser.pages is " + pages + "; it must be 1 to 16.");
         }

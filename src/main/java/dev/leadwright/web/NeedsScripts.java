@@ -16,6 +16,9 @@ final class NeedsScripts {
     private static final String APP_ROOTS =
             "#root, #app, #__next, #__nuxt, #___gatsby, #svelte, #q-app, app-root, [ng-app], [data-reactroot], [data-server-rendered]";
 
+    /** What is run, that is; some scripts only hold data. */
+    private static final String SCRIPTS = "script:not([type~=(?i)json])";
+
     private static final Pattern ASKS_FOR_SCRIPTS = Pattern.compile("java ?script", Pattern.CASE_INSENSITIVE);
 
     private NeedsScripts() {}
@@ -23,7 +26,7 @@ final class NeedsScripts {
     static boolean isSo(Page page) {
         Document document = page.document();
         int visible = page.lines().stream().mapToInt(String::length).sum();
-        if (visible >= PLENTY || document.selectFirst("script") == null) {
+        if (visible >= PLENTY || document.selectFirst(SCRIPTS) == null) {
             return false;
         }
         return visible < NEXT_TO_NOTHING || hasEmptyRoot(document) || asksForScripts(document);

@@ -7,7 +7,6 @@ import dev.leadwright.web.browser.InstalledBrowser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ class BrowsingTests {
     private static final BrowserSettings ON =
             new BrowserSettings(true, Optional.empty(), true, 4, Duration.ofSeconds(15), Duration.ofMinutes(5));
     private static final BrowserSettings MISSING = new BrowserSettings(
-            true, Optional.of(Path.of("/nowhere/chromium")), true, 4, Duration.ofSeconds(15), Duration.ofMinutes(5));
+            true, Optional.of("/nowhere/chromium"), true, 4, Duration.ofSeconds(15), Duration.ofMinutes(5));
     private static final String APP = """
             <!doctype html><title>Acme</title><div id=root></div><noscript>You need to enable JavaScript.</noscript>
             <script>document.getElementById('root').innerHTML =

@@ -42,11 +42,12 @@ class NeedsScriptsTests {
     @ValueSource(
             strings = {
                 "<p>Coming soon.",
+                "<p>Coming soon.<script type='application/ld+json'>{}</script>",
                 "<div id=root></div>",
                 "<noscript><img src='https://tracker.example/pixel'></noscript><script src=/t.js></script>",
                 "<div id=app><h1>Anvils</h1></div><script src=/main.js></script>"
             })
     void onesThatHaveTheirTextDoNot(String html) {
-        assertThat(needsScripts(html.contains("<script") ? TEXT + html : html)).isFalse();
+        assertThat(needsScripts(html.contains("<script src") ? TEXT + html : html)).isFalse();
     }
 }

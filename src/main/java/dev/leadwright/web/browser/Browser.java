@@ -199,7 +199,7 @@ public final class Browser implements AutoCloseable {
     /** The program the settings name, else the one that is found. */
     static Optional<Path> program(BrowserSettings settings) {
         return settings.path().isPresent()
-                ? settings.path().filter(ChromiumFinder::isProgram)
+                ? settings.path().map(Path::of).filter(ChromiumFinder::isProgram)
                 : new ChromiumFinder(System.getenv()).find();
     }
 

@@ -9,7 +9,11 @@ import java.util.Optional;
 /** What came of starting the browser once, on no page. */
 public sealed interface BrowserTrial {
 
-    /** @param version {@code Chrome/150.0.7871.100} */
+    /**
+     * It starts.
+     *
+     * @param version {@code Chrome/150.0.7871.100}
+     */
     record Works(String version, boolean sandbox) implements BrowserTrial {}
 
     /**
@@ -19,6 +23,7 @@ public sealed interface BrowserTrial {
      */
     record Absent(String reason, String remedy) implements BrowserTrial {}
 
+    /** Starts it, asks its version and closes it; takes some seconds. */
     static BrowserTrial of(BrowserSettings settings, String userAgent) {
         Optional<Path> program = Browser.program(settings);
         if (program.isEmpty()) {

@@ -212,7 +212,7 @@ class BrowserTests {
     void withoutABrowserTheReasonSaysWhatToDo() {
         var nowhere = new BrowserSettings(
                 true,
-                Optional.of(java.nio.file.Path.of("/nowhere/chromium")),
+                Optional.of("/nowhere/chromium"),
                 true,
                 1,
                 Duration.ofSeconds(5),
