@@ -30,6 +30,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Wall implements AutoCloseable {
     private static final int BACKLOG = 200;
     private static final long A_MOMENT = Duration.ofMillis(10).toNanos();
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final int NAME_BYTES = 6;
     private static final int PASSWORD_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,6 +38,7 @@ public final class Wall implements AutoCloseable {
     private final Destinations destinations;
     private final Dialer dialer;
     private final ServerSocket door;
+    private final Thread doorkeeper;
     private final Map<String, Passage> passages = new ConcurrentHashMap<>();
     private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
@@ -60,7 +62,7 @@ public final class Wall implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("No port of 127.0.0.1 is free for the way out to the web.", e);
         }
-        Thread.ofVirtual().name("wall-door").start(this::serve);
+        doorkeeper = Thread.ofVirtual().name("wall-door").start(this::serve);
     }
 
     /** Begins a visit. */
@@ -82,13 +84,16 @@ public final class Wall implements AutoCloseable {
         return destinations.refusal(uri).map(Refusal::reason);
     }
 
-    /** Ends all visits and connections. */
+    /** Ends all visits and connections; then nobody can come in. */
     @Override
     public void close() {
         try {
             door.close();
+            doorkeeper.join(FAREWELL); // the system lets people in until who waits for them has left
         } catch (IOException e) {
             // Nobody comes in any more in either case.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         clock.shutdownNow();
         passages.values().forEach(Passage::close);
