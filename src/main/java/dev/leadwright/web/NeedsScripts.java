@@ -10,7 +10,7 @@ final class NeedsScripts {
     private static final int PLENTY = 1_500;
 
     /** A page with scripts that shows less than this shows nothing. */
-    private static final int NEXT_TO_NOTHING = 200;
+    private static final int NEXT_TO_NOTHING = 100;
 
     /** Where the usual frameworks put the page. */
     private static final String APP_ROOTS =

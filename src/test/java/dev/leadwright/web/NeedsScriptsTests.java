@@ -48,6 +48,7 @@ class NeedsScriptsTests {
                 "<div id=app><h1>Anvils</h1></div><script src=/main.js></script>"
             })
     void onesThatHaveTheirTextDoNot(String html) {
-        assertThat(needsScripts(html.contains("<script src") ? TEXT + html : html)).isFalse();
+        assertThat(needsScripts(html.contains("<script src") ? TEXT + html : html))
+                .isFalse();
     }
 }

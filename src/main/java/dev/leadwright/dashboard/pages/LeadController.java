@@ -83,7 +83,9 @@ class LeadController {
         model.addAttribute("budget", ledger.findStanding(contact).orElse(null));
         model.addAttribute("currency", ledger.currency());
         model.addAttribute("events", events.reversed());
-        model.addAttribute("screenshot", screenshots.findTaken(contact).map(ShownScreenshot::of).orElse(null));
+        model.addAttribute(
+                "screenshot",
+                screenshots.findTaken(contact).map(ShownScreenshot::of).orElse(null));
         return "lead";
     }
 }

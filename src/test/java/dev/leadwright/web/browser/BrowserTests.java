@@ -211,12 +211,7 @@ class BrowserTests {
     @Test
     void withoutABrowserTheReasonSaysWhatToDo() {
         var nowhere = new BrowserSettings(
-                true,
-                Optional.of("/nowhere/chromium"),
-                true,
-                1,
-                Duration.ofSeconds(5),
-                Duration.ofMinutes(1));
+                true, Optional.of("/nowhere/chromium"), true, 1, Duration.ofSeconds(5), Duration.ofMinutes(1));
         try (var browser = new Browser(nowhere, USER_AGENT)) {
             assertThat(web.open(browser, "/", Duration.ofSeconds(5), true))
                     .isEqualTo(new Failed("There is no program /nowhere/chromium (web.browser.path)."));
