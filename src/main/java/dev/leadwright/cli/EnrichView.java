@@ -5,6 +5,7 @@ import dev.leadwright.web.SiteReading;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -90,7 +91,8 @@ final class EnrichView {
     private String pages() {
         int count = reading.pages().size();
         return (count == 1 ? "1 page" : count + " pages") + " of "
-                + reading.site().getHost() + ", " + reading.at();
+                + reading.site().getHost() + ", "
+                + reading.at().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private String how(URI page) {
@@ -150,7 +152,10 @@ final class EnrichView {
 
     private Map<String, Object> asMap(URI page) {
         boolean browser = reading.browser().pages().contains(page);
-        return Map.of("address", page.toString(), "read_by", browser ? "browser" : "http");
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("address", page.toString());
+        map.put("read_by", browser ? "browser" : "http");
+        return map;
     }
 
     private static Map<String, Object> asMap(Fact fact) {
