@@ -1,5 +1,5 @@
-/** What benchmarks run against and what they count: a portal with HubSpot's limits, full of leads to qualify. */
-@ApplicationModule(allowedDependencies = {"portal", "hubspot", "crm"})
+/** What benchmarks run against and what they count: a portal with HubSpot's limits, full of leads to qualify; and how fast websites are read. */
+@ApplicationModule(allowedDependencies = {"portal", "hubspot", "crm", "web"})
 @NullMarked
 package dev.leadwright.bench;
 

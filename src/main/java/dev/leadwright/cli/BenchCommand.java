@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Measure Leadwright on this machine, everything embedded.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchCrmCommand.class, BenchLimitsCommand.class})
+        subcommands = {BenchCrmCommand.class, BenchLimitsCommand.class, BenchWebCommand.class})
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -13,6 +13,7 @@ import dev.leadwright.icp.ProfileExamination;
 import dev.leadwright.mail.DisclosureExamination;
 import dev.leadwright.orchestration.OwnerExamination;
 import dev.leadwright.replies.MailboxExamination;
+import dev.leadwright.web.BrowserExamination;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -86,7 +87,8 @@ final class DoctorCommand implements Callable<Integer> {
                     new AnalystExamination(settings.analyst()),
                     new AlertsExamination(settings.alerts(), settings.mail()),
                     new DisclosureExamination(settings.mail()),
-                    new MailboxExamination(settings.replies(), settings.mail(), Clock.systemUTC())));
+                    new MailboxExamination(settings.replies(), settings.mail(), Clock.systemUTC()),
+                    new BrowserExamination(settings.web())));
         }
     }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             RescoreCommand.class,
             SettleCommand.class,
+            EnrichCommand.class,
             TitlesCommand.class,
             AuditCommand.class,
             DoctorCommand.class,

@@ -11,7 +11,8 @@
             "sending",
             "alerts",
             "audit",
-            "pipeline"
+            "pipeline",
+            "web"
         })
 @NullMarked
 package dev.leadwright.dashboard;

@@ -37,8 +37,8 @@ class CachingPageReader implements PageReader {
     /** By site, what threads of this node wait for together. */
     private final Map<String, CompletableFuture<SiteReading>> underWay = new ConcurrentHashMap<>();
 
-    CachingPageReader(WebSettings settings, StoredReadings stored, Clock clock) {
-        this.reader = new HttpPageReader(settings, clock);
+    CachingPageReader(WebSettings settings, StoredReadings stored, Screenshots screenshots, Clock clock) {
+        this.reader = new HttpPageReader(settings, clock, screenshots::keep);
         this.stored = stored;
         this.settings = settings;
         this.clock = clock;

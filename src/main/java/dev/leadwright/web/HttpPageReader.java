@@ -1,6 +1,7 @@
 package dev.leadwright.web;
 
 import dev.leadwright.web.SiteReading.PageText;
+import dev.leadwright.web.browser.Browser;
 import dev.leadwright.web.extract.Page;
 import dev.leadwright.web.extract.SiteFacts;
 import dev.leadwright.web.fetch.Answer;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +29,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a site by plain HTTP: what it shows without running its scripts. */
-final class HttpPageReader implements PageReader, AutoCloseable {
+/** Reads a site by plain HTTP, and in the browser what shows nothing without running its scripts. Remembers nothing. */
+public final class HttpPageReader implements PageReader, AutoCloseable {
     private static final Pattern CHARSET = Pattern.compile("charset=[\"']?([\\w.:-]{1,40})");
 
     /** Of a page, in characters: what says who a company is stands at the top, and readings are kept in memory. */
@@ -37,35 +39,53 @@ final class HttpPageReader implements PageReader, AutoCloseable {
     private final WebSettings settings;
     private final Clock clock;
     private final SiteVisits visits;
+    private final Optional<Browser> browser;
+    private final Consumer<Screenshot> keeper;
     private final SiteFacts siteFacts = new SiteFacts();
 
     HttpPageReader(WebSettings settings, Clock clock) {
+        this(settings, clock, _ -> {});
+    }
+
+    /** @param keeper is given the screenshot of each home page */
+    public HttpPageReader(WebSettings settings, Clock clock, Consumer<Screenshot> keeper) {
         this.settings = settings;
         this.clock = clock;
         this.visits = new SiteVisits(settings);
+        this.browser = settings.browser().enabled()
+                ? Optional.of(new Browser(settings.browser(), settings.userAgent()))
+                : Optional.empty();
+        this.keeper = keeper;
     }
 
     @Override
     public SiteReading read(URI site) {
         Instant at = clock.instant();
-        try (SiteVisit visit = visits.begin(Deadline.in(settings.timeout()))) {
-            return read(site, visit, at);
+        Deadline deadline = Deadline.in(settings.timeout());
+        try (SiteVisit visit = visits.begin(deadline);
+                var browsing = new Browsing(browser, visits, settings, deadline, clock, keeper)) {
+            return read(site, visit, browsing, at);
         }
     }
 
-    private SiteReading read(URI site, SiteVisit visit, Instant at) {
+    private SiteReading read(URI site, SiteVisit visit, Browsing browsing, Instant at) {
         List<Page> pages = new ArrayList<>();
         Optional<String> failure = home(visit, withPath(site), pages);
         if (pages.isEmpty()) {
             return SiteReading.unread(site, at, failure);
         }
+        pages.set(0, browsing.home(site, pages.getFirst()));
         Page home = pages.getFirst();
         int more = settings.maxPages() - 1;
         Deque<URI> chosen = new ArrayDeque<>(
                 PageChoice.choose(home.uri(), home.document(), () -> Sitemap.addresses(visit, home.uri()), more));
         for (int read = 0; read < more && !chosen.isEmpty(); read++) {
+            int before = pages.size();
             Optional<String> why = page(visit, chosen.poll(), Optional.of(home.uri()), pages);
             failure = failure.or(() -> why);
+            if (pages.size() > before) {
+                pages.set(before, browsing.page(pages.get(before)));
+            }
             if (chosen.size() < more - read - 1) {
                 addLinksOfParts(home, pages.getLast(), chosen, pages, more);
             }
@@ -74,11 +94,12 @@ final class HttpPageReader implements PageReader, AutoCloseable {
         List<PageText> texts = pages.stream()
                 .map(page -> new PageText(page.uri(), page.text(LONGEST_TEXT)))
                 .toList();
-        return new SiteReading(site, at, addresses, texts, siteFacts.find(pages, at), failure);
+        return new SiteReading(site, at, addresses, texts, siteFacts.find(pages, at), failure, browsing.use());
     }
 
     @Override
     public void close() {
+        browser.ifPresent(Browser::close);
         visits.close();
     }
 

@@ -4,8 +4,8 @@ import dev.leadwright.web.fetch.Answer.Content;
 import dev.leadwright.web.fetch.Answer.Failure;
 import dev.leadwright.web.fetch.Answer.Redirect;
 import dev.leadwright.web.fetch.Deadline;
-import dev.leadwright.web.fetch.HttpFetcher;
 import dev.leadwright.web.fetch.SiteVisit;
+import dev.leadwright.web.fetch.SiteVisits;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,28 +16,32 @@ import org.springframework.stereotype.Component;
 class HttpPublicPages implements PublicPages {
     private final WebSettings settings;
     private final Clock clock;
-    private final HttpFetcher fetcher;
+    private final SiteVisits visits;
 
     HttpPublicPages(WebSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.fetcher = new HttpFetcher(settings);
+        this.visits = new SiteVisits(settings);
     }
 
     @Override
     public Answer get(URI address) {
-        var visit = new SiteVisit(fetcher, settings.userAgent(), Deadline.in(settings.timeout()));
-        return switch (visit.get(address)) {
-            case Content page ->
-                new Answer.Page(
-                        page.uri(), page.status(), new String(page.body(), StandardCharsets.UTF_8), clock.instant());
-            case Redirect _ -> new Answer.None("The site redirects without end.");
-            case Failure(String reason, boolean _) -> new Answer.None(reason);
-        };
+        try (SiteVisit visit = visits.begin(Deadline.in(settings.timeout()))) {
+            return switch (visit.get(address)) {
+                case Content page ->
+                    new Answer.Page(
+                            page.uri(),
+                            page.status(),
+                            new String(page.body(), StandardCharsets.UTF_8),
+                            clock.instant());
+                case Redirect _ -> new Answer.None("The site redirects without end.");
+                case Failure(String reason, boolean _) -> new Answer.None(reason);
+            };
+        }
     }
 
     @PreDestroy
     void close() {
-        fetcher.close();
+        visits.close();
     }
 }

@@ -13,9 +13,16 @@ import java.util.stream.Stream;
  * @param texts what a visitor can see of them, of each at most 12,000 characters: untrusted text
  * @param facts what was found, best first for each field
  * @param failure why nothing, or not everything, could be read: a sentence for a person
+ * @param browser what the browser had to do with it
  */
 public record SiteReading(
-        URI site, Instant at, List<URI> pages, List<PageText> texts, List<Fact> facts, Optional<String> failure) {
+        URI site,
+        Instant at,
+        List<URI> pages,
+        List<PageText> texts,
+        List<Fact> facts,
+        Optional<String> failure,
+        BrowserUse browser) {
 
     /** The visible text of one page, a line for each of its blocks. */
     public record PageText(URI address, String text) {}
@@ -24,6 +31,12 @@ public record SiteReading(
         pages = List.copyOf(pages);
         texts = List.copyOf(texts);
         facts = List.copyOf(facts);
+    }
+
+    /** Read without a browser. */
+    public SiteReading(
+            URI site, Instant at, List<URI> pages, List<PageText> texts, List<Fact> facts, Optional<String> failure) {
+        this(site, at, pages, texts, facts, failure, BrowserUse.NONE);
     }
 
     /** Nothing could be read. */

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     it is there at the start
  * @param localSites host name to loopback address and port ({@code 127.0.0.1:8099}): for tests and the demo, the only
  *     way to a site that is not on the public internet
+ * @param browser for pages that need scripts, and for screenshots
  */
 public record WebSettings(
         @DefaultValue("true") boolean enabled,
@@ -35,7 +36,8 @@ public record WebSettings(
         @DefaultValue("24h") Duration cacheFor,
         @DefaultValue("500ms") Duration delay,
         Optional<String> optOutFile,
-        Map<String, String> localSites) {
+        Map<String, String> localSites,
+        @DefaultValue BrowserSettings browser) {
     private static final Pattern LOOPBACK = Pattern.compile("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}:\\d{1,5}");
     private static final int MIN_BYTES = 1024;
 

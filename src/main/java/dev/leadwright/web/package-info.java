@@ -1,5 +1,5 @@
 /** Reads a company's website safely and finds facts in it, each with its source. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"doctor"})
 @NullMarked
 package dev.leadwright.web;
 

@@ -110,6 +110,22 @@ class PagesTests {
     }
 
     @Test
+    void aLeadsPageShowsTheScreenshotOfItsSite() {
+        Element image = visitor.page("/leads/101000").expectFirst(".screenshot img");
+        assertThat(image.attr("alt")).isEqualTo("The home page of brightloom.example as it looked then");
+        assertThat(visitor.page("/leads/101001").select(".screenshot")).isEmpty();
+
+        HttpResponse<String> answer = visitor.get(image.attr("src"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().map())
+                .containsEntry("Content-Type", List.of("image/webp"))
+                .containsEntry("X-Content-Type-Options", List.of("nosniff"))
+                .containsEntry("Content-Security-Policy", List.of("default-src 'none'; sandbox"));
+        assertThat(answer.body()).startsWith("RIFF");
+        assertThat(visitor.get("/leads/101001/screenshot").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theOverviewCountsLeadsTasksMailsAndAlerts() {
         Document page = visitor.page("/");
 

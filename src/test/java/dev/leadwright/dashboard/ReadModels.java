@@ -4,6 +4,7 @@ import dev.leadwright.agents.LeadDetails;
 import dev.leadwright.agents.LeadFile;
 import dev.leadwright.agents.LeadOutcome;
 import dev.leadwright.agents.LeadQuery;
+import dev.leadwright.agents.LeadSites;
 import dev.leadwright.agents.LeadStage;
 import dev.leadwright.agents.LeadSummary;
 import dev.leadwright.agents.Overrides;
@@ -28,6 +29,9 @@ import dev.leadwright.orchestration.WorkQueue;
 import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.pipeline.LeadListProgress;
 import dev.leadwright.pipeline.LeadLists;
+import dev.leadwright.web.Screenshot;
+import dev.leadwright.web.Screenshots;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,7 +50,7 @@ import java.util.stream.Stream;
  * What other modules let the dashboard read, held in memory: a test of pages says what stands on them without running
  * agents against a CRM first.
  */
-final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements, Overrides {
+final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements, Overrides, LeadSites, Screenshots {
     final List<LeadDetails> leads = new CopyOnWriteArrayList<>();
     final List<WorkItem> tasks = new CopyOnWriteArrayList<>();
     final List<LeadListProgress> lists = new CopyOnWriteArrayList<>();
@@ -56,6 +60,8 @@ final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements, O
     final List<Said> settled = new CopyOnWriteArrayList<>();
 
     final List<String> overruled = new CopyOnWriteArrayList<>();
+    final Map<ContactId, URI> sites = new ConcurrentHashMap<>();
+    final Map<URI, Screenshot> screenshots = new ConcurrentHashMap<>();
 
     /** What somebody said about an effect. */
     record Said(String key, Clarification clarification, String by) {}
@@ -66,6 +72,26 @@ final class ReadModels implements LeadFile, WorkQueue, LeadLists, Settlements, O
 
     /** Thrown by every question for leads, if it is set. */
     volatile Optional<RuntimeException> failure = Optional.empty();
+
+    @Override
+    public Optional<URI> findSite(ContactId contact) {
+        return Optional.ofNullable(sites.get(contact));
+    }
+
+    @Override
+    public void keep(Screenshot screenshot) {
+        screenshots.put(screenshot.site(), screenshot);
+    }
+
+    @Override
+    public Optional<Screenshot> find(URI site) {
+        return Optional.ofNullable(screenshots.get(site));
+    }
+
+    @Override
+    public Optional<Taken> findTaken(URI site) {
+        return find(site).map(kept -> new Taken(kept.page(), kept.at()));
+    }
 
     @Override
     public List<LeadSummary> listLeads(LeadQuery query) {

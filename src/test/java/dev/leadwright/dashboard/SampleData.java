@@ -38,6 +38,10 @@ import dev.leadwright.orchestration.WorkItem;
 import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.pipeline.LeadListProgress;
 import dev.leadwright.pipeline.LeadState;
+import dev.leadwright.web.Screenshot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +111,19 @@ final class SampleData {
         lists(dashboard.data, leads);
         ambiguous(dashboard.data);
         spending(dashboard.data, leads);
+        screenshot(dashboard.data);
+    }
+
+    /** Of the first lead's site. */
+    private static void screenshot(ReadModels data) {
+        URI site = URI.create("https://brightloom.example");
+        try (InputStream image = SampleData.class.getResourceAsStream("/dashboard/home.webp")) {
+            data.keep(new Screenshot(
+                    site, site.resolve("/"), ago(Duration.ofHours(2)), "image/webp", image.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        data.sites.put(contact(0), site);
     }
 
     /** The first leads were judged by a model today; one model has no price. */

@@ -46,7 +46,7 @@ class CachingPageReaderTests {
     }
 
     private CachingPageReader node() {
-        return new CachingPageReader(site.settings(), new StoredReadings(sql), clock);
+        return new CachingPageReader(site.settings(), new StoredReadings(sql), NoScreenshots.HERE, clock);
     }
 
     @AfterEach

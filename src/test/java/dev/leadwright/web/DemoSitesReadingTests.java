@@ -29,7 +29,8 @@ class DemoSitesReadingTests {
             Duration.ofHours(1),
             Duration.ZERO,
             Optional.empty(),
-            sites.hosts());
+            sites.hosts(),
+            BrowserSettings.OFF);
     private final HttpPageReader reader = new HttpPageReader(settings, TestSites.CLOCK);
 
     @BeforeAll

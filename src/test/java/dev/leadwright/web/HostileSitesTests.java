@@ -74,7 +74,8 @@ class HostileSitesTests {
                 Duration.ofHours(1),
                 Duration.ZERO,
                 Optional.empty(),
-                Map.of("acme.example", site.address()));
+                Map.of("acme.example", site.address()),
+                BrowserSettings.OFF);
         try (var reader = new HttpPageReader(settings, TestSites.CLOCK)) {
             return reader.read(TestSites.HOME);
         }

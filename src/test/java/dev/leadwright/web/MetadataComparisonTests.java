@@ -46,7 +46,8 @@ class MetadataComparisonTests {
                                 Duration.ofHours(1),
                                 Duration.ZERO,
                                 Optional.empty(),
-                                folders.hosts()),
+                                folders.hosts(),
+                                BrowserSettings.OFF),
                         TestSites.CLOCK)) {
             for (Map.Entry<String, Map<String, Object>> site :
                     folders.expected().entrySet()) {

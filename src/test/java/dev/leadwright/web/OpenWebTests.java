@@ -89,7 +89,8 @@ class OpenWebTests {
                 Duration.ofHours(1),
                 Duration.ZERO,
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                BrowserSettings.OFF);
         try (var reader = new HttpPageReader(settings, TestSites.CLOCK)) {
             return reader.read(URI.create(site));
         }

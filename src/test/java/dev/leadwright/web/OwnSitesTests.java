@@ -29,7 +29,8 @@ class OwnSitesTests {
                                 Duration.ofHours(1),
                                 Duration.ZERO,
                                 Optional.empty(),
-                                folders.hosts()),
+                                folders.hosts(),
+                                BrowserSettings.OFF),
                         TestSites.CLOCK)) {
             folders.expected().forEach((site, expected) -> {
                 score.add(site, expected, reader.read(SiteFolders.home(site)));

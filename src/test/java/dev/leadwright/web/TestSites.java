@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** A website on loopback, known to the reader as {@code acme.example}. */
 final class TestSites implements AutoCloseable {
@@ -102,7 +103,31 @@ final class TestSites implements AutoCloseable {
                 Duration.ofHours(24),
                 Duration.ZERO,
                 Optional.empty(),
-                Map.of("acme.example", here, "www.acme.example", here, "other.example", here));
+                Map.of("acme.example", here, "www.acme.example", here, "other.example", here),
+                BrowserSettings.OFF);
+    }
+
+    WebSettings settings(BrowserSettings browser) {
+        return with(browser, settings().localSites());
+    }
+
+    /** These hosts are this site too. */
+    WebSettings settings(BrowserSettings browser, List<String> hosts) {
+        return with(browser, hosts.stream().collect(Collectors.toMap(host -> host, _ -> "127.0.0.1:" + port())));
+    }
+
+    static WebSettings with(BrowserSettings browser, Map<String, String> localSites) {
+        return new WebSettings(
+                false,
+                "Leadwright/0.1 (+https://leadwright.example/bot)",
+                Duration.ofSeconds(30),
+                5,
+                1_000_000,
+                Duration.ofHours(24),
+                Duration.ZERO,
+                Optional.empty(),
+                localSites,
+                browser);
     }
 
     SiteReading read() {

@@ -5,6 +5,7 @@ import dev.leadwright.agents.lead.FoundFact;
 import dev.leadwright.analyst.EnrichmentReport;
 import dev.leadwright.analyst.Finding.Topic;
 import dev.leadwright.analyst.Lead;
+import dev.leadwright.web.BrowserUse;
 import dev.leadwright.web.SiteReading;
 import java.net.URI;
 import java.util.List;
@@ -37,5 +38,15 @@ record Enrichment(
     /** Where was looked, in sentences for people. */
     String sources() {
         return String.join(" ", trail);
+    }
+
+    /** What the browser had to do with it, in sentences for people; empty if it was not needed. */
+    String browser() {
+        BrowserUse use = reading.map(SiteReading::browser).orElse(BrowserUse.NONE);
+        String screenshot = use.screenshotAt().isPresent()
+                ? " A screenshot of its home page is on the lead's page of the dashboard."
+                : "";
+        return screenshot
+                + use.trouble().map(why -> " Without the browser: " + why).orElse("");
     }
 }

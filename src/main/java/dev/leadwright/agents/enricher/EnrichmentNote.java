@@ -48,7 +48,7 @@ final class EnrichmentNote {
             paragraph(
                     "<strong>Not known</strong>: " + escaped(String.join(", ", report.gaps()), LONGEST_SUMMARY) + ".");
         }
-        paragraph(escaped(enrichment.sources(), LONGEST_SUMMARY) + " Judged by "
+        paragraph(escaped(enrichment.sources() + enrichment.browser(), LONGEST_SUMMARY) + " Judged by "
                 + escaped(enrichment.judged().by(), LONGEST_TEXT) + ".");
         return html.toString();
     }

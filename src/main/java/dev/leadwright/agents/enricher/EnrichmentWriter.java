@@ -4,6 +4,7 @@ import dev.leadwright.agents.AgentsSettings;
 import dev.leadwright.agents.enricher.OwnValues.OwnValue;
 import dev.leadwright.agents.lead.LeadRecords;
 import dev.leadwright.agents.lead.Leads;
+import dev.leadwright.agents.lead.SiteRecords;
 import dev.leadwright.analyst.EnrichmentReport.NextAction;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactId;
@@ -24,12 +25,14 @@ import org.springframework.stereotype.Component;
 class EnrichmentWriter {
     private final LeadRecords records;
     private final OwnValues own;
+    private final SiteRecords sites;
     private final AgentsSettings settings;
     private final Clock clock;
 
-    EnrichmentWriter(LeadRecords records, OwnValues own, AgentsSettings settings, Clock clock) {
+    EnrichmentWriter(LeadRecords records, OwnValues own, SiteRecords sites, AgentsSettings settings, Clock clock) {
         this.records = records;
         this.own = own;
+        this.sites = sites;
         this.settings = settings;
         this.clock = clock;
     }
@@ -41,6 +44,7 @@ class EnrichmentWriter {
         run.record(() -> {
             written.forEach(own::wrote);
             records.enriched(contact.id(), enrichment.report(), enrichment.facts());
+            enrichment.reading().ifPresent(reading -> sites.read(contact.id(), reading.site(), reading.at()));
         });
         run.effects()
                 .createNote(

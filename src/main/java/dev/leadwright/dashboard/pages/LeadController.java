@@ -30,13 +30,21 @@ class LeadController {
     private final Timeline timeline;
     private final SentMail sentMail;
     private final ModelLedger ledger;
+    private final LeadScreenshots screenshots;
 
-    LeadController(LeadFile leads, WorkQueue queue, Timeline timeline, SentMail sentMail, ModelLedger ledger) {
+    LeadController(
+            LeadFile leads,
+            WorkQueue queue,
+            Timeline timeline,
+            SentMail sentMail,
+            ModelLedger ledger,
+            LeadScreenshots screenshots) {
         this.leads = leads;
         this.queue = queue;
         this.timeline = timeline;
         this.sentMail = sentMail;
         this.ledger = ledger;
+        this.screenshots = screenshots;
     }
 
     @GetMapping("/leads/{id:[0-9]{1,20}}")
@@ -72,6 +80,9 @@ class LeadController {
         model.addAttribute("budget", ledger.findStanding(contact).orElse(null));
         model.addAttribute("currency", ledger.currency());
         model.addAttribute("events", events.reversed());
+        model.addAttribute(
+                "screenshot",
+                screenshots.findTaken(contact).map(ShownScreenshot::of).orElse(null));
         return "lead";
     }
 }

@@ -94,17 +94,22 @@ final class Destinations {
     }
 
     private void checkSpelling(Authority target) throws RefusedException {
+        if (!isLocal(target.host())) {
+            checkPlace(target);
+        }
         if (target.port() != HTTP && target.port() != HTTPS) {
             throw forbidden(target, "Refused: only the ports 80 and 443 are visited.");
         }
-        if (isLocal(target.host())) {
-            return;
-        }
+    }
+
+    private void checkPlace(Authority target) throws RefusedException {
         if (!openWeb) {
             throw forbidden(target, "The open web is switched off (web.enabled).");
         }
-        Optional<InetAddress> literal = target.literal();
-        if (literal.isPresent() && !mayBeVisited.test(literal.get())) {
+        boolean thisMachine = target.host().equals("localhost") || target.host().endsWith(".localhost"); // RFC 6761
+        boolean special =
+                target.literal().filter(address -> !mayBeVisited.test(address)).isPresent();
+        if (special || (thisMachine && !mayBeVisited.test(InetAddress.getLoopbackAddress()))) {
             throw forbidden(target, "Refused: " + target.host() + " is not a public address.");
         }
     }

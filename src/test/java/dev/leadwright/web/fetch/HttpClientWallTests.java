@@ -2,6 +2,7 @@ package dev.leadwright.web.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwright.web.BrowserSettings;
 import dev.leadwright.web.WebSettings;
 import dev.leadwright.web.wall.Vector;
 import dev.leadwright.web.wall.Wall;
@@ -22,7 +23,8 @@ class HttpClientWallTests extends WallContract {
             Duration.ofHours(1),
             Duration.ZERO,
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            BrowserSettings.OFF);
 
     @Override
     protected String visit(Wall wall, String address) {

@@ -2,6 +2,7 @@ package dev.leadwright.web.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwright.web.BrowserSettings;
 import dev.leadwright.web.WebSettings;
 import dev.leadwright.web.wall.RawSite;
 import dev.leadwright.web.wall.Wall;
@@ -125,7 +126,8 @@ class MannersTests {
                 Duration.ofHours(1),
                 Duration.ofMillis(500),
                 optOuts,
-                Map.of("www.acme.example", site.address(), "acme.example", site.address()));
+                Map.of("www.acme.example", site.address(), "acme.example", site.address()),
+                BrowserSettings.OFF);
         var turns = new Turns(now::get, time -> {
             waits.add(time);
             now.addAndGet(time.toNanos());

@@ -1,0 +1,22 @@
+package dev.leadwright.web.browser;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * A page to open.
+ *
+ * @param page http or https
+ * @param proxy by which alone it reaches the network
+ * @param time for everything, waiting for a free place included
+ * @param image whether it is to be photographed as well
+ * @param maxHtml characters of the page that are taken at most
+ */
+public record VisitRequest(URI page, ProxyAccess proxy, Duration time, boolean image, int maxHtml) {
+    public VisitRequest {
+        String scheme = String.valueOf(page.getScheme());
+        if (!(scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https")) || page.getHost() == null) {
+            throw new IllegalArgumentException("Only http and https addresses are opened, not " + page + ".");
+        }
+    }
+}
