@@ -247,7 +247,7 @@ final class AgentsFixture {
         DataSource source = oneConnection(TestDatabase.create("leadwright").dataSource());
         JdbcClient sql = JdbcClient.create(source);
         sql.sql("CREATE SCHEMA leadwright").update();
-        List.of("V002__agents.sql", "V014__draft_lint.sql", "V015__scores.sql")
+        List.of("V002__agents.sql", "V014__draft_lint.sql", "V015__scores.sql", "V017__screenshots.sql")
                 .forEach(migration ->
                         sql.sql(text("/db/leadwright/" + migration)).update());
         return source;
