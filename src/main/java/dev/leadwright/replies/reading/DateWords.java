@@ -37,12 +37,12 @@ final class DateWords {
 
     static {
         for (int i = 0; i < MONTH_NAMES.length; i++) {
-            for (String name : MONTH_NAMES[i].split(" ")) {
+            for (String name : MONTH_NAMES[i].split(" ", -1)) {
                 MONTHS.put(name, Month.of(i + 1));
             }
         }
         for (int i = 0; i < DAY_NAMES.length; i++) {
-            for (String name : DAY_NAMES[i].split(" ")) {
+            for (String name : DAY_NAMES[i].split(" ", -1)) {
                 DAYS.put(name, DayOfWeek.of(i + 1));
             }
         }

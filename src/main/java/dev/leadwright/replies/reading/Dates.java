@@ -74,7 +74,7 @@ final class Dates {
 
     private Optional<Found> read(Matcher date) {
         if (date.group("iso") != null) {
-            String[] parts = date.group("iso").split("[-/]");
+            String[] parts = date.group("iso").split("[-/]", -1);
             return found(date, LocalDate.of(number(parts[0]), number(parts[1]), number(parts[2])));
         }
         if (date.group("n1") != null) {

@@ -22,7 +22,7 @@ record DeliveryStatus(String action, List<String> recipients, Optional<String> s
 
     static List<DeliveryStatus> all(String part) {
         List<DeliveryStatus> all = new ArrayList<>();
-        for (String block : part.strip().split("\\n[ \\t]*\\n+")) {
+        for (String block : part.strip().split("\\n[ \\t]*\\n+", -1)) {
             Map<String, String> fields = fields(block);
             if (fields.containsKey("final-recipient")
                     || fields.containsKey("action")
@@ -49,7 +49,7 @@ record DeliveryStatus(String action, List<String> recipients, Optional<String> s
 
     private static Map<String, String> fields(String block) {
         Map<String, String> fields = new HashMap<>();
-        for (String line : block.replaceAll("\\n[ \\t]+", " ").split("\\n")) {
+        for (String line : block.replaceAll("\\n[ \\t]+", " ").split("\\n", -1)) {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 fields.putIfAbsent(

@@ -48,7 +48,7 @@ final class StopRequest {
     }
 
     private static Optional<String> inFewWords(String plain) {
-        if (plain.split(" ").length > FEW_WORDS || plain.contains("?")) {
+        if (plain.split(" ", -1).length > FEW_WORDS || plain.contains("?")) {
             return Optional.empty();
         }
         Matcher word = WORD.matcher(plain);

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -160,7 +161,7 @@ final class MailRoom implements AutoCloseable {
         return callsUntilDeath <= 0;
     }
 
-    List<Map<String, Object>> rows() {
+    List<Map<String, @Nullable Object>> rows() {
         return sql.sql("SELECT * FROM leadwright.incoming_mail ORDER BY id")
                 .query()
                 .listOfRows();
@@ -177,7 +178,7 @@ final class MailRoom implements AutoCloseable {
     }
 
     static String reply(String from, String headers, String text) {
-        return "From: Ada <" + from + ">\nTo: " + FROM + "\nMessage-ID: <r-" + Math.abs((headers + text).hashCode())
+        return "From: Ada <" + from + ">\nTo: " + FROM + "\nMessage-ID: <r-" + Integer.toHexString((headers + text).hashCode())
                 + "@kunde.example>\n" + headers + "Content-Type: text/plain; charset=utf-8\n\n" + text + "\n";
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Random;
@@ -73,7 +74,7 @@ class MailParserTests {
     void umlautsAreReadWhateverTheMessageSaysOfItsCharset(String named, String written) throws Exception {
         String type = named.isEmpty() ? "text/plain" : "text/plain; charset=" + named;
         byte[] mail =
-                ("Content-Type: " + type + "\nContent-Transfer-Encoding: 8bit\n\nwieder zurück").getBytes(written);
+                ("Content-Type: " + type + "\nContent-Transfer-Encoding: 8bit\n\nwieder zurück").getBytes(Charset.forName(written));
         assertThat(MailParser.parse(mail, NOW).text()).startsWith("wieder zur");
         assertThat(Plain.of(MailParser.parse(mail, NOW).text())).contains("wieder zur");
         if (!(named.equals("utf-8") && written.equals("windows-1252"))) {
