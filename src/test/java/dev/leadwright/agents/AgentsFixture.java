@@ -30,12 +30,12 @@ import dev.leadwright.orchestration.Journal;
 import dev.leadwright.orchestration.LeadLog;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.Patience;
+import dev.leadwright.replies.Conversations;
+import dev.leadwright.replies.Suppressions;
 import dev.leadwright.sending.Brake;
 import dev.leadwright.sending.MailKey;
 import dev.leadwright.sending.SendingPlan;
 import dev.leadwright.sending.Whereabouts;
-import dev.leadwright.replies.Conversations;
-import dev.leadwright.replies.Suppressions;
 import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.Profiles;
 import dev.leadwright.testing.TestDatabase;
@@ -342,7 +342,12 @@ final class AgentsFixture {
         DataSource source = oneConnection(TestDatabase.create("leadwright").dataSource());
         JdbcClient sql = JdbcClient.create(source);
         sql.sql("CREATE SCHEMA leadwright").update();
-        List.of("V002__agents.sql", "V014__draft_lint.sql", "V015__scores.sql", "V017__screenshots.sql", "V019__enrichment.sql")
+        List.of(
+                        "V002__agents.sql",
+                        "V014__draft_lint.sql",
+                        "V015__scores.sql",
+                        "V017__screenshots.sql",
+                        "V019__enrichment.sql")
                 .forEach(migration ->
                         sql.sql(text("/db/leadwright/" + migration)).update());
         return source;
