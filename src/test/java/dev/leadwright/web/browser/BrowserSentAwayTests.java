@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 
-/** Addresses that the browser is given or sent to: a page load for each. */
+/** Addresses that the browser is given or sent to: a page load for each, an hour of them. */
 @Tag("slow")
-class BrowserWallSlowTests extends BrowserAtTheWall {
+class BrowserSentAwayTests extends BrowserAtTheWall {
     @Override
     protected Set<Form> forms() {
         return EnumSet.range(Form.DIRECT, Form.POST);
