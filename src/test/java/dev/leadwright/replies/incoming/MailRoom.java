@@ -178,8 +178,9 @@ final class MailRoom implements AutoCloseable {
     }
 
     static String reply(String from, String headers, String text) {
-        return "From: Ada <" + from + ">\nTo: " + FROM + "\nMessage-ID: <r-" + Integer.toHexString((headers + text).hashCode())
-                + "@kunde.example>\n" + headers + "Content-Type: text/plain; charset=utf-8\n\n" + text + "\n";
+        return "From: Ada <" + from + ">\nTo: " + FROM + "\nMessage-ID: <r-"
+                + Integer.toHexString((headers + text).hashCode()) + "@kunde.example>\n" + headers
+                + "Content-Type: text/plain; charset=utf-8\n\n" + text + "\n";
     }
 
     static String bounce(String recipient, String status, String diagnostic, String messageId, String own) {

@@ -73,8 +73,8 @@ class MailParserTests {
     })
     void umlautsAreReadWhateverTheMessageSaysOfItsCharset(String named, String written) throws Exception {
         String type = named.isEmpty() ? "text/plain" : "text/plain; charset=" + named;
-        byte[] mail =
-                ("Content-Type: " + type + "\nContent-Transfer-Encoding: 8bit\n\nwieder zurück").getBytes(Charset.forName(written));
+        byte[] mail = ("Content-Type: " + type + "\nContent-Transfer-Encoding: 8bit\n\nwieder zurück")
+                .getBytes(Charset.forName(written));
         assertThat(MailParser.parse(mail, NOW).text()).startsWith("wieder zur");
         assertThat(Plain.of(MailParser.parse(mail, NOW).text())).contains("wieder zur");
         if (!(named.equals("utf-8") && written.equals("windows-1252"))) {
