@@ -20,7 +20,7 @@ final class PartWalk {
     private static final int MAX_DEPTH = 8;
     private static final int MAX_PARTS = 100;
     private static final int MAX_PART = 256 * 1024;
-    private static final int MAX_TEXT = 64 * 1024;
+    private static final int MAX_TEXT = 16 * 1024;
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
