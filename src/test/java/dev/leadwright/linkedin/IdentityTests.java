@@ -31,8 +31,7 @@ class IdentityTests {
                 ADDRESS, name, Optional.empty(), List.of(positions), List.of(), Instant.EPOCH, "saved page", 0.9);
     }
 
-    private static PersonQuery query(
-            String first, String last, @Nullable String company, @Nullable String domain) {
+    private static PersonQuery query(String first, String last, @Nullable String company, @Nullable String domain) {
         return new PersonQuery(
                 Optional.ofNullable(first),
                 Optional.ofNullable(last),

@@ -3,7 +3,6 @@ package dev.leadwright.analyst.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwright.analyst.Band;
-import dev.leadwright.analyst.Finding.Topic;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,8 @@ class PromptsTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Topic.class)
-    void everyTopicIsExplained(Topic topic) {
+    @EnumSource(Extraction.SiteTopic.class)
+    void everyTopicIsExplained(Extraction.SiteTopic topic) {
         assertThat(prompts.instructions(Purpose.EXTRACT)).contains("- " + topic.name() + ":");
     }
 
