@@ -47,7 +47,7 @@ class B03_OneVisitForACompany {
                         .toList());
 
                 town.scan();
-                town.untilIdle(Duration.ofMinutes(7));
+                town.untilIdle(Duration.ofMinutes(15));
 
                 for (Future<Person> person : made) {
                     Task task = town.portal.taskOf(person.get(), "Enrich Data");
