@@ -148,10 +148,15 @@ class GatheringTests {
                 call(gathering, "normal", Urgency.NORMAL));
         Awaitility.await().until(() -> gathering.size() == 4);
 
+        request.giveTurn();
+        answers.subList(2, 4).forEach(CompletableFuture::join);
+
+        assertThat(request.contents())
+                .hasSize(1)
+                .first()
+                .satisfies(first -> assertThat(first).containsExactlyInAnyOrder("hot", "normal"));
         request.giveTurns();
         answers.forEach(CompletableFuture::join);
-
-        assertThat(request.contents().getFirst()).containsExactlyInAnyOrder("hot", "normal");
         assertThat(request.urgencies().getFirst()).isEqualTo(Urgency.URGENT);
     }
 

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Answers in capitals, does as the texts say, remembers what it was sent, and holds requests back if a test wants. */
 final class RecordedRequest implements Request<Ask, String> {
+    private static final int MANY = 1_000;
     private final int largest;
     private final boolean shared;
     private final Governor governor =
@@ -26,7 +28,7 @@ final class RecordedRequest implements Request<Ask, String> {
     private final List<List<String>> contents = new CopyOnWriteArrayList<>();
     private final List<Urgency> urgencies = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch answers = new CountDownLatch(0);
-    private volatile CountDownLatch turns = new CountDownLatch(0);
+    private volatile Semaphore turns = new Semaphore(MANY);
     private volatile boolean turnAwaited;
     private volatile boolean nextTurnRefused;
 
@@ -46,11 +48,16 @@ final class RecordedRequest implements Request<Ask, String> {
     }
 
     void holdTurns() {
-        turns = new CountDownLatch(1);
+        turns = new Semaphore(0);
+    }
+
+    /** For one request. */
+    void giveTurn() {
+        turns.release();
     }
 
     void giveTurns() {
-        turns.countDown();
+        turns.release(MANY);
     }
 
     void refuseNextTurn() {
@@ -100,7 +107,7 @@ final class RecordedRequest implements Request<Ask, String> {
         }
         turnAwaited = true;
         try {
-            turns.await();
+            turns.acquire();
             urgencies.add(urgency.get());
             return governor.take(List.of(Limit.CALLS), urgency);
         } catch (InterruptedException | LimitReached failure) {
