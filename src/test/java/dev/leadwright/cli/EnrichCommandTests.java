@@ -48,8 +48,15 @@ class EnrichCommandTests {
         assertThat(run.out())
                 .contains("Employees      1400\n")
                 .containsPattern("Industry {7}Software\n {17}\\d+ %, .*, https://brightloom.example/")
-                .contains("Not found", "Quality        HIGH", "Read           5 pages of brightloom.example");
+                .contains("Quality        HIGH", "Read           4 pages of brightloom.example");
         assertThat(folder.resolve("home/database")).as("no database is opened").doesNotExist();
+    }
+
+    @Test
+    void whatASiteDoesNotTellIsNotFound() {
+        assertThat(enrichDemoSite("moltobene.example", "--no-browser").out())
+                .containsPattern("Not found {6}.*employees")
+                .doesNotContain("Employees ");
     }
 
     @Test

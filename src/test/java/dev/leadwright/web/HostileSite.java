@@ -25,7 +25,7 @@ public enum HostileSite implements RawSite.Behaviour {
     REDIRECTS_TO_NONSENSE(
             "redirects to something that is not an address", answer("302 Found", "Location: ht<>tp:", "")),
     REDIRECTS_TO_A_FILE("only http and https", answer("302 Found", "Location: file:///etc/passwd", "")),
-    REDIRECTS_INWARD("only the ports 80 and 443", answer("302 Found", "Location: http://127.0.0.1:5432/", "")),
+    REDIRECTS_INWARD("is not a public address", answer("302 Found", "Location: http://127.0.0.1:5432/", "")),
 
     SENDS_TEN_GIGABYTES("", (request, in, out) -> {
         say(out, head("Content-Length: 10000000000"));

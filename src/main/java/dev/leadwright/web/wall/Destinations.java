@@ -94,24 +94,25 @@ final class Destinations {
     }
 
     private void checkSpelling(Authority target) throws RefusedException {
-        if (!isLocal(target.host())) {
-            checkPlace(target);
+        boolean local = isLocal(target.host());
+        if (!local && isSpecial(target)) {
+            throw forbidden(target, "Refused: " + target.host() + " is not a public address.");
         }
         if (target.port() != HTTP && target.port() != HTTPS) {
             throw forbidden(target, "Refused: only the ports 80 and 443 are visited.");
         }
-    }
-
-    private void checkPlace(Authority target) throws RefusedException {
-        if (!openWeb) {
+        if (!local && !openWeb) {
             throw forbidden(target, "The open web is switched off (web.enabled).");
         }
-        boolean thisMachine = target.host().equals("localhost") || target.host().endsWith(".localhost"); // RFC 6761
-        boolean special =
-                target.literal().filter(address -> !mayBeVisited.test(address)).isPresent();
-        if (special || (thisMachine && !mayBeVisited.test(InetAddress.getLoopbackAddress()))) {
-            throw forbidden(target, "Refused: " + target.host() + " is not a public address.");
-        }
+    }
+
+    /** Whether the host itself is an address, or names this machine (RFC 6761), that must not be visited. */
+    private boolean isSpecial(Authority target) {
+        boolean thisMachine = target.host().equals("localhost") || target.host().endsWith(".localhost");
+        return target.literal()
+                .or(() -> thisMachine ? Optional.of(InetAddress.getLoopbackAddress()) : Optional.empty())
+                .filter(address -> !mayBeVisited.test(address))
+                .isPresent();
     }
 
     private List<InetAddress> resolve(Authority target) throws RefusedException {
