@@ -19,18 +19,19 @@ import java.util.stream.Stream;
 
 /** The companies' websites, of one page each, on loopback. One that a story has not opened breaks every connection. */
 final class CompanySites implements AutoCloseable {
+    static final List<String> HOSTS = List.of(
+            "aster.example",
+            "borealis.example",
+            "cobalt.example",
+            "driftwood.example",
+            "ember.example",
+            "foxglove.example",
+            "garnet.example",
+            "heron.example");
+
     /** Leadwright is told at its start which names are served here. */
-    static final List<String> HOSTS = Stream.concat(
-                    Stream.of(
-                            "aster.example",
-                            "borealis.example",
-                            "cobalt.example",
-                            "driftwood.example",
-                            "ember.example",
-                            "foxglove.example",
-                            "garnet.example",
-                            "heron.example"),
-                    IntStream.range(0, 60).mapToObj(CompanySites::works))
+    static final List<String> SERVED = Stream.concat(
+                    HOSTS.stream(), IntStream.range(0, 60).mapToObj(CompanySites::works))
             .toList();
 
     /** One of sixty more companies: {@code works7.example}. */
@@ -66,7 +67,7 @@ final class CompanySites implements AutoCloseable {
     }
 
     void open(String host, String page) {
-        if (!HOSTS.contains(host)) {
+        if (!SERVED.contains(host)) {
             throw new IllegalArgumentException("Leadwright does not know that " + host + " is served here.");
         }
         pages.put(host, page);

@@ -135,7 +135,7 @@ final class Town implements AutoCloseable {
         settings.put("analyst.icp", Profiles.writeSeller(folder).toString());
         settings.put("web.enabled", "false");
         settings.put("web.browser.enabled", "false");
-        CompanySites.HOSTS.forEach(host -> settings.put("web.local-sites[" + host + "]", sites.address()));
+        CompanySites.SERVED.forEach(host -> settings.put("web.local-sites[" + host + "]", sites.address()));
         settings.put("dashboard.port", "0");
         return settings;
     }
