@@ -25,6 +25,7 @@ import dev.leadwright.mail.MailSettlement;
 import dev.leadwright.mail.Mailer;
 import dev.leadwright.mail.MessageIds;
 import dev.leadwright.mail.OutgoingMail;
+import dev.leadwright.mail.SentMail;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Journal;
 import dev.leadwright.orchestration.LeadLog;
@@ -95,6 +96,7 @@ final class AgentsFixture {
     final List<String> logged = new ArrayList<>();
     final List<String> changedBy = new ArrayList<>();
     final BrakeInMemory brake = new BrakeInMemory();
+    final PlanInMemory sendingPlan = new PlanInMemory();
     final JournalInMemory journal = new JournalInMemory(crm);
     final Map<String, Suppressions.Reason> suppressed = new HashMap<>();
     final Set<ContactId> answered = new HashSet<>();
@@ -154,7 +156,8 @@ final class AgentsFixture {
         context.registerBean(Mailer.class, () -> (mail, dot) -> mailServer.send(mail, dot));
         analyst.ifPresent(
                 judge -> context.registerBean("judge", Analyst.class, () -> judge, bean -> bean.setPrimary(true)));
-        context.registerBean(SendingPlan.class, SendingAtOnce::new);
+        context.registerBean(SendingPlan.class, () -> sendingPlan);
+        context.registerBean(SentMail.class, () -> new SentMailInMemory(sent));
         context.registerBean(Brake.class, () -> brake);
         context.registerBean(LinkedinSettings.class, () -> linkedin);
         context.registerBean(PublicPages.class, () -> address -> publicPages.get(address));
@@ -168,15 +171,22 @@ final class AgentsFixture {
         file = context.getBean(LeadFile.class);
     }
 
-    /** No mail has to wait. */
-    private static final class SendingAtOnce implements SendingPlan {
+    /** Gives every mail the time that a test wants; without a word, none has to wait. */
+    static final class PlanInMemory implements SendingPlan {
+        final List<MailKey> asked = new ArrayList<>();
+        final List<MailKey> givenBack = new ArrayList<>();
+        Instant next = Instant.EPOCH;
+
         @Override
         public Instant timeFor(MailKey mail, Whereabouts recipient) {
-            return Instant.EPOCH;
+            asked.add(mail);
+            return next;
         }
 
         @Override
-        public void giveBack(MailKey mail) {}
+        public void giveBack(MailKey mail) {
+            givenBack.add(mail);
+        }
 
         @Override
         public Today today() {

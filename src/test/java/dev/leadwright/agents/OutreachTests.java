@@ -213,6 +213,37 @@ class OutreachTests {
     }
 
     @Test
+    void aMailWhoseTimeHasNotComeWaitsAndLeavesNoTrace() {
+        ContactId contact = ada();
+        fixture.sendingPlan.next = AgentsFixture.NOW.plus(Duration.ofDays(3));
+
+        Outcome outcome = fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada Byron", contact));
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.NotYet.class, wait -> assertThat(wait.at())
+                .isEqualTo(fixture.sendingPlan.next));
+        assertThat(fixture.sent).isEmpty();
+        assertThat(fixture.crm.listEmailsOf(contact)).isEmpty();
+        assertThat(fixture.sendingPlan.givenBack).isEmpty();
+    }
+
+    /** The run died after that: it must neither book another time, nor wait for one, nor for whoever stopped all mail. */
+    @Test
+    void aMailThatHasLeftKeepsItsTime() {
+        ContactId contact = ada();
+        RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada Byron", contact);
+        fixture.work("outreach", run);
+        fixture.forgetThatItWasDone(contact);
+        fixture.sendingPlan.next = AgentsFixture.NOW.plus(Duration.ofDays(3));
+        fixture.brake.pull("The price list is wrong", "Hugo");
+
+        assertThat(fixture.work("outreach", run)).isInstanceOf(Outcome.Completed.class);
+
+        assertThat(fixture.sent).hasSize(1);
+        assertThat(fixture.sendingPlan.asked).hasSize(1);
+        assertThat(fixture.sendingPlan.givenBack).isEmpty();
+    }
+
+    @Test
     void aMissingAddressIsLookedForOnceAndThenAPersonIsAsked() {
         ContactId contact = fixture.contact(Map.of("firstname", "Ada"));
         RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada", contact);

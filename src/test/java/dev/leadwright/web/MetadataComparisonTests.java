@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,19 +35,7 @@ class MetadataComparisonTests {
     void weReadAtLeastAsMuch() throws IOException {
         Metascraper.install();
         try (var folders = new SiteFolders();
-                var reader = new HttpPageReader(
-                        new WebSettings(
-                                false,
-                                "Leadwright/0.1",
-                                Duration.ofSeconds(60),
-                                6,
-                                1_000_000,
-                                Duration.ofHours(1),
-                                Duration.ZERO,
-                                Optional.empty(),
-                                folders.hosts(),
-                                BrowserSettings.OFF),
-                        TestSites.CLOCK)) {
+                var reader = new HttpPageReader(folders.settings(), TestSites.CLOCK)) {
             for (Map.Entry<String, Map<String, Object>> site :
                     folders.expected().entrySet()) {
                 compare(

@@ -3,8 +3,6 @@ package dev.leadwright.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,19 +17,7 @@ class OwnSitesTests {
     @BeforeAll
     void readAll() throws IOException {
         try (var folders = new SiteFolders();
-                var reader = new HttpPageReader(
-                        new WebSettings(
-                                false,
-                                "Leadwright/0.1",
-                                Duration.ofSeconds(60),
-                                6,
-                                1_000_000,
-                                Duration.ofHours(1),
-                                Duration.ZERO,
-                                Optional.empty(),
-                                folders.hosts(),
-                                BrowserSettings.OFF),
-                        TestSites.CLOCK)) {
+                var reader = new HttpPageReader(folders.settings(), TestSites.CLOCK)) {
             folders.expected().forEach((site, expected) -> {
                 score.add(site, expected, reader.read(SiteFolders.home(site)));
                 sites++;

@@ -9,9 +9,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +46,21 @@ final class SiteFolders implements AutoCloseable {
     /** What each site says and does not say, by its name. */
     Map<String, Map<String, Object>> expected() {
         return expected;
+    }
+
+    /** Six pages of each are read, by plain HTTP. */
+    WebSettings settings() {
+        return new WebSettings(
+                false,
+                "Leadwright/0.1",
+                Duration.ofSeconds(60),
+                6,
+                1_000_000,
+                Duration.ofHours(1),
+                Duration.ZERO,
+                Optional.empty(),
+                hosts(),
+                BrowserSettings.OFF);
     }
 
     static URI home(String site) {

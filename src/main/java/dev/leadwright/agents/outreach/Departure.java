@@ -7,6 +7,7 @@ import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.mail.SentMail;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.sending.Brake;
 import dev.leadwright.sending.MailKey;
@@ -18,23 +19,31 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Whether a mail may leave now: its time has come, and nobody has pulled the brake. */
+/**
+ * Whether a mail may leave now: its time has come, and nobody has pulled the brake. One that has left, or may have, keeps
+ * its time whatever becomes of its task: it counts against the day on which it left.
+ */
 @Component
 class Departure {
     private static final Duration WHILE_STOPPED = Duration.ofMinutes(10);
 
     private final SendingPlan plan;
     private final Brake brake;
+    private final SentMail mails;
     private final Clock clock;
 
-    Departure(SendingPlan plan, Brake brake, Clock clock) {
+    Departure(SendingPlan plan, Brake brake, SentMail mails, Clock clock) {
         this.plan = plan;
         this.brake = brake;
+        this.mails = mails;
         this.clock = clock;
     }
 
     /** @throws NotPermitted where it has to wait for its time */
-    void requireTime(Contact contact, Optional<Company> company, Stage stage) {
+    void requireTime(StoredDraft draft, Contact contact, Optional<Company> company, Stage stage) {
+        if (hasLeft(draft)) {
+            return;
+        }
         requireGo();
         Instant at = plan.timeFor(key(contact.id(), stage), whereabouts(contact, company));
         if (at.isAfter(clock.instant())) {
@@ -54,8 +63,20 @@ class Departure {
     }
 
     /** The mail will not leave: another may have its time. */
-    void cancel(ContactId contact, Stage stage) {
-        plan.giveBack(key(contact, stage));
+    void cancel(StoredDraft draft, ContactId contact, Stage stage) {
+        if (!hasLeft(draft)) {
+            plan.giveBack(key(contact, stage));
+        }
+    }
+
+    /** A run that died after that only has to write down what follows. */
+    private boolean hasLeft(StoredDraft draft) {
+        return mails.findByMessageId(draft.messageId())
+                .filter(mail -> switch (mail.state()) {
+                    case ACCEPTED, REFUSED, UNKNOWN -> true;
+                    case SENDING, NOT_TAKEN -> false;
+                })
+                .isPresent();
     }
 
     private static MailKey key(ContactId contact, Stage stage) {

@@ -124,21 +124,28 @@ class Outreach implements Agent {
             if (draft.isBlocked()) {
                 return Proofreading.keptBack(proofreading.findings(draft, stage));
             }
-            departure.requireTime(contact, lead.company(), stage);
+            return send(draft, lead, stage, earlier, run);
+        } catch (AnalystUnavailable e) {
+            return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
+        } catch (MailNotConfigured e) {
+            return new Outcome.NeedsHuman(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Outcome send(StoredDraft draft, Lead lead, Stage stage, Optional<StoredDraft> earlier, TaskRun run) {
+        Contact contact = lead.contact();
+        try {
+            departure.requireTime(draft, contact, lead.company(), stage);
             Letter letter = post.letter(lastLook.take(contact.id(), stage, run), lead.company(), draft, earlier);
             Delivery delivery = post.send(letter, run);
             Outcome outcome = aftermath.of(delivery, letter, draft.strategy(), run);
             drafts.done(draft, stage);
             return outcome;
-        } catch (AnalystUnavailable e) {
-            return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
         } catch (NotPermitted e) {
             if (!(e.outcome() instanceof Outcome.NotYet)) {
-                departure.cancel(contact.id(), stage);
+                departure.cancel(draft, contact.id(), stage);
             }
             return e.outcome();
-        } catch (MailNotConfigured e) {
-            return new Outcome.NeedsHuman(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ConditionalOnWebApplication
 @RequestMapping("/ambiguous")
 class AmbiguousController {
-    private static final String NOBODY_NAMED = "Somebody on the dashboard";
-
     private final WorkQueue queue;
     private final Settlements settlements;
     private final LeadFile leads;
@@ -59,8 +57,7 @@ class AmbiguousController {
         Clarification clarification = happened
                 ? new Clarification.Happened(Optional.of(remoteId.strip()).filter(id -> !id.isEmpty()))
                 : new Clarification.DidNotHappen();
-        String person = by.isBlank() ? NOBODY_NAMED : by;
-        String said = switch (settlements.settle(key, clarification, person)) {
+        String said = switch (settlements.settle(key, clarification, SignedBy.name(by))) {
             case Settlement.Settled(AmbiguousEffect effect, var goesOn) ->
                 "Settled: the " + effect.what() + (happened ? " happened." : " did not happen.")
                         + goesOn.map(task -> " Task " + task + (happened ? " goes on." : " does it again."))

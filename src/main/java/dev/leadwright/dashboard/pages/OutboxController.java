@@ -23,8 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutboxController {
     private static final int PAGE_SIZE = 50;
     private static final int MOST_REASON = 300;
-    private static final int MOST_NAME = 80;
-    private static final String NOBODY_NAMED = "Somebody on the dashboard";
 
     private final SentMail mails;
     private final SendingPlan plan;
@@ -54,8 +52,9 @@ class OutboxController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String by,
             RedirectAttributes next) {
-        String why = cut(reason.isBlank() ? "No reason given" : reason.strip(), MOST_REASON);
-        boolean pulled = brake.pull(why, by.isBlank() ? NOBODY_NAMED : cut(by.strip(), MOST_NAME));
+        String given = reason.isBlank() ? "No reason given" : reason.strip();
+        String why = given.substring(0, Math.min(given.length(), MOST_REASON));
+        boolean pulled = brake.pull(why, SignedBy.name(by));
         next.addFlashAttribute("said", pulled ? "Stopped: no mail to leads leaves." : "It was stopped already.");
         return "redirect:/outbox";
     }
@@ -71,9 +70,5 @@ class OutboxController {
     String show(@PathVariable long id, Model model) {
         model.addAttribute("mail", mails.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "mail";
-    }
-
-    private static String cut(String text, int most) {
-        return text.substring(0, Math.min(text.length(), most));
     }
 }

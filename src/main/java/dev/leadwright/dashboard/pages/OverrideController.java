@@ -17,8 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @ConditionalOnWebApplication
 class OverrideController {
-    private static final String NOBODY_NAMED = "Somebody on the dashboard";
-
     private final Overrides overrides;
 
     OverrideController(Overrides overrides) {
@@ -45,13 +43,13 @@ class OverrideController {
         boolean misread = (!tier.isBlank() && named.isEmpty()) || (!score.isBlank() && number.isEmpty());
         Overruling result = misread || (named.isEmpty() && number.isEmpty())
                 ? new Overruling.NotDone("Choose a tier, or give a score from 0 to 100.")
-                : overrides.set(new ContactId(id), new ScoreOverride(named, number), reason, nameOf(by));
+                : overrides.set(new ContactId(id), new ScoreOverride(named, number), reason, SignedBy.name(by));
         return back(id, result, next);
     }
 
     @PostMapping("/leads/{id:[0-9]{1,20}}/override/lift")
     String lift(@PathVariable String id, @RequestParam(defaultValue = "") String by, RedirectAttributes next) {
-        return back(id, overrides.lift(new ContactId(id), nameOf(by)), next);
+        return back(id, overrides.lift(new ContactId(id), SignedBy.name(by)), next);
     }
 
     private static String back(String id, Overruling result, RedirectAttributes next) {
@@ -62,9 +60,5 @@ class OverrideController {
                     case Overruling.NotDone(String why) -> "Not done: " + why;
                 });
         return "redirect:/leads/" + id;
-    }
-
-    private static String nameOf(String by) {
-        return by.isBlank() ? NOBODY_NAMED : by;
     }
 }
