@@ -50,7 +50,7 @@ final class EmployeeCount implements Extractor {
                 inSentence(page, sentence, language, subjects, facts);
             }
         }
-        StaffTiles.of(page.document())
+        StaffTiles.of(page)
                 .forEach(tile -> add(page, facts, tile.number(), tile.label() + " " + tile.number(), false));
     }
 

@@ -4,24 +4,28 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * A page as the extractors see it.
  *
  * @param uri where it stands
  * @param headers of the response, names in lower case
+ * @param hidden what its own style sheets take out of sight
  * @param lines its visible text, one block of the page a line
  */
-public record Page(URI uri, Document document, Map<String, List<String>> headers, List<String> lines) {
+public record Page(URI uri, Document document, Map<String, List<String>> headers, Set<Element> hidden, List<String> lines) {
 
     public static Page of(URI uri, Document document, Map<String, List<String>> headers) {
-        return new Page(uri, document, headers, VisibleText.lines(document));
+        Set<Element> hidden = HidingRules.of(document);
+        return new Page(uri, document, headers, hidden, VisibleText.lines(document, hidden));
     }
 
     /** Its visible text without what customers are quoted as saying. */
     List<String> ownLines() {
-        return VisibleText.ownLines(document);
+        return VisibleText.ownLines(document, hidden);
     }
 
     boolean isHome() {

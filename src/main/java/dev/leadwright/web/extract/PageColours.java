@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector.SelectorParseException;
 
 /**
  * Text in the colour of the page itself: white on white is where instructions to machines are put. Counts only where neither
@@ -26,18 +25,20 @@ final class PageColours {
     private static final Pattern BODY = Pattern.compile("(?:^|[,\\s])(?:body|html)(?:[,\\s]|$)");
 
     private final Document document;
+    private final Selections selections;
     private final Set<Element> pale = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> backed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final boolean styledElsewhere;
     private String ground = "#fff";
 
-    private PageColours(Document document) {
+    private PageColours(Document document, Selections selections) {
         this.document = document;
+        this.selections = selections;
         this.styledElsewhere = document.selectFirst("link[rel=stylesheet]") != null;
     }
 
-    static PageColours of(Document document) {
-        var colours = new PageColours(document);
+    static PageColours of(Document document, Selections selections) {
+        var colours = new PageColours(document, selections);
         colours.read();
         return colours;
     }
@@ -73,11 +74,7 @@ final class PageColours {
     private void rule(String[] rule) {
         boolean background = BACKGROUND.matcher(rule[1]).find();
         if ((background || isGround(rule[1])) && rule[0].indexOf(':') < 0 && rule[0].indexOf('@') < 0) {
-            try {
-                (background ? backed : pale).addAll(document.select(rule[0]));
-            } catch (SelectorParseException unknown) {
-                // A selector that jsoup does not know colours nothing here.
-            }
+            (background ? backed : pale).addAll(selections.of(rule[0]));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,10 @@ final class StaffTiles {
      */
     record Tile(String label, String number) {}
 
-    static List<Tile> of(Document document) {
-        var tiles = new StaffTiles(HidingRules.of(document));
+    static List<Tile> of(Page page) {
+        var tiles = new StaffTiles(page.hidden());
         var labels = new ArrayList<Element>();
-        document.body().forEachNode(node -> {
+        page.document().body().forEachNode(node -> {
             String label = node instanceof TextNode text ? text.text().strip() : "";
             if (label.length() > 2
                     && label.length() < LONGEST

@@ -47,17 +47,17 @@ final class VisibleText {
     private VisibleText() {}
 
     /** All of it. */
-    static List<String> lines(Document document) {
-        return lines(document, false);
+    static List<String> lines(Document document, Set<Element> hidden) {
+        return lines(document, hidden, false);
     }
 
     /** Without what customers are quoted as saying. */
-    static List<String> ownLines(Document document) {
-        return lines(document, true);
+    static List<String> ownLines(Document document, Set<Element> hidden) {
+        return lines(document, hidden, true);
     }
 
-    private static List<String> lines(Document document, boolean own) {
-        var collector = new Collector(HidingRules.of(document), own);
+    private static List<String> lines(Document document, Set<Element> hidden, boolean own) {
+        var collector = new Collector(hidden, own);
         document.body().filter(collector);
         collector.endLine();
         return List.copyOf(collector.lines);

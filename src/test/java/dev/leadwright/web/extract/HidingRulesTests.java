@@ -19,6 +19,10 @@ class HidingRulesTests {
             @media print { .x { display: none } }                 | false
             @media (max-width: 9px) {.a{color:red} .x{display:none}} .b{color:red} | false
             .x:hover { display: none }                            | false
+            .y + .x, .x ~ p, p:first-of-type { display: none }    | false
+            /* .y */ .x{display:none} /* to the end               | true
+            /* .x{display:none}                                   | false
+            @import 'a.css'; @media print{} .x{display:none}      | true
             .x > { display: none }                                | false
             .x { opacity: 0.8 }                                   | false
             .y { display: none }                                  | false
