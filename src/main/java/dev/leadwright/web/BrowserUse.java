@@ -19,5 +19,6 @@ public record BrowserUse(List<URI> pages, Optional<Instant> screenshotAt, Option
 
     public BrowserUse {
         pages = List.copyOf(pages);
+        trouble = trouble.map(SiteReading::cut);
     }
 }

@@ -122,7 +122,8 @@ final class Browsing implements AutoCloseable {
             try (Turn _ = turn.get()) {
                 var proxy = new ProxyAccess(passage.proxy(), passage.user(), passage.password());
                 return open.open(
-                        new VisitRequest(asServed(page), proxy, deadline.remaining(), image, settings.maxBytes()));
+                        new VisitRequest(
+                        asServed(page), proxy, deadline.remaining(), image, visits::isSpared, settings.maxBytes()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

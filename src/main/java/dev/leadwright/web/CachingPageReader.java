@@ -1,6 +1,7 @@
 package dev.leadwright.web;
 
 import dev.leadwright.web.StoredReadings.Kept;
+import dev.leadwright.web.fetch.SiteVisits;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,11 +36,12 @@ class CachingPageReader implements PageReader {
     private final WebSettings settings;
     private final Clock clock;
     private final UUID visitor = UUID.randomUUID();
-    /** By site, what threads of this node wait for together. */
-    private final Map<String, CompletableFuture<SiteReading>> underWay = new ConcurrentHashMap<>();
+    /** By site, what threads of this node wait for together; empty where the one who reads was stopped. */
+    private final Map<String, CompletableFuture<Optional<SiteReading>>> underWay = new ConcurrentHashMap<>();
 
-    CachingPageReader(WebSettings settings, StoredReadings stored, Screenshots screenshots, Clock clock) {
-        this.reader = new HttpPageReader(settings, clock, screenshots::keep);
+    CachingPageReader(
+            WebSettings settings, SiteVisits visits, StoredReadings stored, Screenshots screenshots, Clock clock) {
+        this.reader = new HttpPageReader(settings, visits, clock, screenshots::keep);
         this.stored = stored;
         this.settings = settings;
         this.clock = clock;
@@ -47,20 +50,34 @@ class CachingPageReader implements PageReader {
     @Override
     public SiteReading read(URI site) {
         String key = Sites.key(site);
-        var mine = new CompletableFuture<SiteReading>();
-        CompletableFuture<SiteReading> others = underWay.putIfAbsent(key, mine);
-        if (others != null) {
-            return joined(others);
+        Optional<SiteReading> reading = Optional.empty();
+        while (reading.isEmpty()) {
+            if (Thread.currentThread().isInterrupted()) {
+                return SiteReading.unread(site, clock.instant(), Optional.of("The work on it was stopped."));
+            }
+            var mine = new CompletableFuture<Optional<SiteReading>>();
+            CompletableFuture<Optional<SiteReading>> others = underWay.putIfAbsent(key, mine);
+            reading = others == null ? readFor(mine, key, site) : joined(others);
         }
+        return reading.get();
+    }
+
+    private Optional<SiteReading> readFor(
+            CompletableFuture<Optional<SiteReading>> all, String key, URI site) {
         try {
-            mine.complete(keptOrVisited(key, site));
+            Optional<SiteReading> reading = keptOrVisited(key, site);
+            all.complete(reading);
+            return reading;
         } catch (RuntimeException | Error failure) {
-            mine.completeExceptionally(failure);
+            if (Thread.currentThread().isInterrupted()) {
+                all.complete(Optional.empty()); // its own trouble, and nobody else's
+            } else {
+                all.completeExceptionally(failure);
+            }
             throw failure;
         } finally {
             underWay.remove(key);
         }
-        return mine.join();
     }
 
     @PreDestroy
@@ -69,33 +86,42 @@ class CachingPageReader implements PageReader {
     }
 
     /** What failed for the one who asked first failed for all in the same way. */
-    private static SiteReading joined(CompletableFuture<SiteReading> others) {
+    private static Optional<SiteReading> joined(CompletableFuture<Optional<SiteReading>> others) {
         try {
-            return others.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            return others.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e.getCause());
         }
     }
 
-    private SiteReading keptOrVisited(String key, URI site) {
+    /** Empty if this thread was stopped meanwhile: whatever it has seen by then is not the site's last word. */
+    private Optional<SiteReading> keptOrVisited(String key, URI site) {
         while (true) {
             Kept kept = stored.find(key);
             Optional<SiteReading> fresh = kept.reading().filter(this::isFresh);
             if (fresh.isPresent()) {
-                return fresh.get();
+                return fresh;
             }
             if (stored.begin(
                     key, visitor, kept, settings.timeout().multipliedBy(2).plus(GRACE))) {
                 SiteReading reading = visit(site);
+                if (Thread.interrupted()) {
+                    stored.leave(key, visitor);
+                    Thread.currentThread().interrupt();
+                    return Optional.empty();
+                }
                 stored.end(
                         key,
                         visitor,
                         reading,
                         clock.instant().minus(longestKept().multipliedBy(2)));
-                return reading;
+                return Optional.of(reading);
             }
             if (isStoppedWhileWaiting()) {
-                return SiteReading.unread(site, clock.instant(), Optional.of("The work on it was stopped."));
+                return Optional.empty();
             }
         }
     }

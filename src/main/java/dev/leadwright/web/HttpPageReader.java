@@ -49,9 +49,14 @@ public final class HttpPageReader implements PageReader, AutoCloseable {
 
     /** @param keeper is given the screenshot of each home page */
     public HttpPageReader(WebSettings settings, Clock clock, Consumer<Screenshot> keeper) {
+        this(settings, new SiteVisits(settings), clock, keeper);
+    }
+
+    /** @param visits closed with the reader */
+    HttpPageReader(WebSettings settings, SiteVisits visits, Clock clock, Consumer<Screenshot> keeper) {
         this.settings = settings;
         this.clock = clock;
-        this.visits = new SiteVisits(settings);
+        this.visits = visits;
         this.browser = settings.browser().enabled()
                 ? Optional.of(new Browser(settings.browser(), settings.userAgent()))
                 : Optional.empty();

@@ -6,7 +6,6 @@ import dev.leadwright.web.fetch.Answer.Redirect;
 import dev.leadwright.web.fetch.Deadline;
 import dev.leadwright.web.fetch.SiteVisit;
 import dev.leadwright.web.fetch.SiteVisits;
-import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class HttpPublicPages implements PublicPages {
     private final WebSettings settings;
-    private final Clock clock;
     private final SiteVisits visits;
+    private final Clock clock;
 
-    HttpPublicPages(WebSettings settings, Clock clock) {
+    HttpPublicPages(WebSettings settings, SiteVisits visits, Clock clock) {
         this.settings = settings;
+        this.visits = visits;
         this.clock = clock;
-        this.visits = new SiteVisits(settings);
     }
 
     @Override
@@ -38,10 +37,5 @@ class HttpPublicPages implements PublicPages {
                 case Failure(String reason, boolean _) -> new Answer.None(reason);
             };
         }
-    }
-
-    @PreDestroy
-    void close() {
-        visits.close();
     }
 }

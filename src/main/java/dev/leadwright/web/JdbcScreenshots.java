@@ -28,7 +28,7 @@ class JdbcScreenshots implements Screenshots {
                        media_type = excluded.media_type, image = excluded.image
                  WHERE kept.taken_at <= excluded.taken_at
                 """)
-                .param("site", key(screenshot.site()))
+                .param("site", Sites.key(screenshot.site()))
                 .param("page", screenshot.page().toString())
                 .param("at", screenshot.at().atOffset(ZoneOffset.UTC))
                 .param("type", screenshot.mediaType())
@@ -38,22 +38,18 @@ class JdbcScreenshots implements Screenshots {
 
     @Override
     public Optional<Screenshot> find(URI site) {
-        return site.getHost() == null
-                ? Optional.empty()
-                : sql.sql("SELECT page, taken_at, media_type, image FROM leadwright.screenshot WHERE site = :site")
-                        .param("site", key(site))
-                        .query((row, _) -> screenshot(site, row))
-                        .optional();
+        return sql.sql("SELECT page, taken_at, media_type, image FROM leadwright.screenshot WHERE site = :site")
+                .param("site", Sites.key(site))
+                .query((row, _) -> screenshot(site, row))
+                .optional();
     }
 
     @Override
     public Optional<Taken> findTaken(URI site) {
-        return site.getHost() == null
-                ? Optional.empty()
-                : sql.sql("SELECT page, taken_at FROM leadwright.screenshot WHERE site = :site")
-                        .param("site", key(site))
-                        .query((row, _) -> new Taken(URI.create(row.getString("page")), at(row)))
-                        .optional();
+        return sql.sql("SELECT page, taken_at FROM leadwright.screenshot WHERE site = :site")
+                .param("site", Sites.key(site))
+                .query((row, _) -> new Taken(URI.create(row.getString("page")), at(row)))
+                .optional();
     }
 
     private static Instant at(ResultSet row) throws SQLException {
@@ -63,9 +59,5 @@ class JdbcScreenshots implements Screenshots {
     private static Screenshot screenshot(URI site, ResultSet row) throws SQLException {
         return new Screenshot(
                 site, URI.create(row.getString("page")), at(row), row.getString("media_type"), row.getBytes("image"));
-    }
-
-    private static String key(URI site) {
-        return Sites.registrableDomain(site.getHost());
     }
 }

@@ -23,6 +23,7 @@ public record SiteReading(
         List<Fact> facts,
         Optional<String> failure,
         BrowserUse browser) {
+    private static final int LONGEST_SENTENCE = 300;
 
     /** The visible text of one page, a line for each of its blocks. */
     public record PageText(URI address, String text) {}
@@ -31,6 +32,12 @@ public record SiteReading(
         pages = List.copyOf(pages);
         texts = List.copyOf(texts);
         facts = List.copyOf(facts);
+        failure = failure.map(SiteReading::cut);
+    }
+
+    /** A site has a say in it: in the address that it redirects to, in the type of content it names. */
+    static String cut(String sentence) {
+        return sentence.length() <= LONGEST_SENTENCE ? sentence : sentence.substring(0, LONGEST_SENTENCE) + "…";
     }
 
     /** Read without a browser. */

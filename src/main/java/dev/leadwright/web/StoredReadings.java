@@ -89,6 +89,17 @@ class StoredReadings {
                 .update();
     }
 
+    /** Lets others at the site, which was not read to its end. */
+    void leave(String site, UUID visitor) {
+        sql.sql("""
+                UPDATE leadwright.site_reading SET visitor = NULL, visit_ends = NULL
+                 WHERE site = :site AND visitor = :visitor
+                """)
+                .param("site", site)
+                .param("visitor", visitor)
+                .update();
+    }
+
     private static Optional<SiteReading> parsed(String json) {
         try {
             return Optional.of(JSON.readValue(json, SiteReading.class));

@@ -20,6 +20,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import dev.leadwright.web.fetch.SiteVisits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +49,9 @@ class CachingPageReaderTests {
     }
 
     private CachingPageReader node() {
-        return new CachingPageReader(site.settings(), new StoredReadings(sql), NoScreenshots.HERE, clock);
+        WebSettings settings = site.settings();
+        return new CachingPageReader(
+                settings, new SiteVisits(settings), new StoredReadings(sql), NoScreenshots.HERE, clock);
     }
 
     @AfterEach
@@ -79,6 +84,32 @@ class CachingPageReaderTests {
             }
         }
         assertThat(visits()).isEqualTo(1);
+    }
+
+    /** Who was not stopped reads it then; nothing of the stopped visit is kept. */
+    @Test
+    void aStoppedVisitIsNobodyElsesReading() throws Exception {
+        var begun = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        var first = new AtomicBoolean(true);
+        site.on("/", exchange -> {
+            if (first.getAndSet(false)) {
+                begun.countDown();
+                await(never);
+            }
+            TestSites.send(exchange, 200, "text/html", "hello".getBytes(StandardCharsets.UTF_8));
+        });
+        var stoppedReading = new CompletableFuture<SiteReading>();
+        Thread stopped = Thread.startVirtualThread(() -> stoppedReading.complete(reader.read(TestSites.HOME)));
+        begun.await();
+        var joined = CompletableFuture.supplyAsync(() -> reader.read(TestSites.HOME), Thread::startVirtualThread);
+
+        stopped.interrupt();
+
+        assertThat(joined.get().pages()).hasSize(1);
+        assertThat(stoppedReading.get().failure()).hasValue("The work on it was stopped.");
+        assertThat(otherNode.read(TestSites.HOME).pages()).hasSize(1);
+        never.countDown();
     }
 
     private static void await(CountDownLatch latch) {

@@ -42,7 +42,7 @@ class JdbcScreenshotsTests {
         screenshots.keep(screenshot("https://acme.example", NOW.plusSeconds(30), 3));
 
         Screenshot kept =
-                screenshots.find(URI.create("http://shop.acme.example/x")).orElseThrow();
+                screenshots.find(URI.create("http://www.acme.example/")).orElseThrow();
         assertThat(kept.image()).containsExactly(2, 200);
         assertThat(kept.at()).isEqualTo(NOW.plusSeconds(60));
         assertThat(screenshots.findTaken(URI.create("https://acme.example")))
@@ -54,6 +54,10 @@ class JdbcScreenshotsTests {
         screenshots.keep(screenshot("https://acme.example", NOW, 1));
 
         assertThat(screenshots.find(URI.create("https://other.example"))).isEmpty();
+        assertThat(screenshots.find(URI.create("https://acme.example/view/b")))
+                .as("another company at the same host")
+                .isEmpty();
+        assertThat(screenshots.find(URI.create("https://us.acme.example"))).isEmpty();
         assertThat(screenshots.findTaken(URI.create("mailto:x@acme.example"))).isEmpty();
     }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 public final class CompanyReading {
     private static final double CONFIDENCE = 0.85;
     private static final Pattern SIZE = Pattern.compile(
-            "(\\d{1,3}(?:[,. \\u00a0]?\\d{3})*)\\s*(?:[-–]\\s*(\\d{1,3}(?:[,. \\u00a0]?\\d{3})*)|(\\+))?");
+            "(\\d{1,3}(?:[,. \\u00a0]?\\d{3}){0,2})(?!\\d)\\s*+(?:[-–]\\s*+(\\d{1,3}(?:[,. \\u00a0]?\\d{3}){0,2})(?!\\d)|(\\+))?");
     private static final String SIZE_TERM =
             "company size|unternehmensgröße|größe|taille de l.entreprise|tamaño(?: de la empresa)?|dimensioni dell.azienda|bedrijfsgrootte";
     private static final String INDUSTRY_TERM = "industry|industries|branche(?:n)?|secteur|sector|settore";

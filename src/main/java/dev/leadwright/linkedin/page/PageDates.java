@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Months and years as LinkedIn writes them, in the languages its pages are mostly saved in: en, de, fr, es, it, nl, pt. */
 public final class PageDates {
-    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-\\d{1,2})?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-\\d{1,2}(?:T.*)?)?");
     private static final Pattern IN_WORDS =
             Pattern.compile("(?:(?:\\d{1,2}\\.? )?(\\p{L}{3,12})\\.? (?:de )?)?(\\d{4})");
     private static final Pattern NOW = Pattern.compile(

@@ -77,10 +77,18 @@ final class AnswerReading {
     }
 
     private Optional<Position> position(JsonNode node) {
-        Optional<YearMonth> to = month(node.at(fields.positionTo()));
+        JsonNode end = node.at(fields.positionTo());
+        Optional<YearMonth> to = month(end);
         Optional<YearMonth> from = month(node.at(fields.positionFrom()));
         return line(node, fields.positionCompany())
-                .map(company -> new Position(line(node, fields.positionTitle()), company, from, to, to.isEmpty()));
+                .map(company -> new Position(line(node, fields.positionTitle()), company, from, to, isNothing(end)));
+    }
+
+    /** An end that is there and cannot be read is an end all the same. */
+    private static boolean isNothing(JsonNode end) {
+        return end.isMissingNode()
+                || end.isNull()
+                || (end.isObject() ? end.path("year").asInt(0) == 0 : end.isString() && end.asString("").isBlank());
     }
 
     private static Optional<YearMonth> month(JsonNode date) {
@@ -101,7 +109,7 @@ final class AnswerReading {
         }
         return size.isIntegralNumber() && size.asInt(0) > 0
                 ? Optional.of(String.valueOf(size.asInt()))
-                : CompanyReading.size(size.asString(""));
+                : PlainText.line(size.asString("")).flatMap(CompanyReading::size);
     }
 
     private static Optional<String> place(JsonNode place) {

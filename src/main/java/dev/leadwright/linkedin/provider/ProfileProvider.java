@@ -117,7 +117,12 @@ final class ProfileProvider implements ProfileSource {
 
     private <T> Lookup<T> ask(
             String template, Map<String, String> values, Class<T> type, Function<JsonNode, Optional<T>> read) {
-        URI address = Templates.fill(template, values);
+        URI address;
+        try {
+            address = Templates.fill(template, values);
+        } catch (IllegalArgumentException noAddress) {
+            return new Lookup.Failed<>("The template " + template + " made no address of what is known of this lead");
+        }
         Optional<ProviderLedger.Answer<T>> known = ledger.find(address.toString(), type);
         if (known.isPresent()) {
             return found(known.get().value());

@@ -10,9 +10,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills the placeholders of an address. What is filled in is percent-encoded, so it can change nothing else of it. */
+/**
+ * Fills the placeholders of an address. What is filled in is percent-encoded, and dots alone, which mean a folder, are not
+ * filled in; so it can change nothing else of the address.
+ */
 final class Templates {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
+
+    private static final Pattern DOTS = Pattern.compile("\\.*");
 
     private Templates() {}
 
@@ -28,7 +33,7 @@ final class Templates {
     }
 
     private static void put(Map<String, String> values, String name, Optional<String> value) {
-        value.ifPresent(text -> values.put(name, text));
+        value.filter(text -> !DOTS.matcher(text).matches()).ifPresent(text -> values.put(name, text));
     }
 
     /** The address; a placeholder without a value is filled with nothing. */

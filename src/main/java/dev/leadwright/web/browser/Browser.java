@@ -143,7 +143,7 @@ public final class Browser implements AutoCloseable {
             var visits = new Visits();
             Chromium chromium = Chromium.start(program, plans, userAgent, visits);
             if (!chromium.plan().sandbox() && settings.sandbox() && plans.size() > 1) {
-                log.warn("The browser runs without its sandbox: this machine permits none to root");
+                log.warn("The browser runs without its sandbox: this machine permits none to the user nobody");
             }
             plans = List.of(chromium.plan());
             startFailure = null;

@@ -17,7 +17,10 @@ record LaunchPlan(boolean asNobody, boolean sandbox) {
     /** By number: its name and its group's differ between systems. */
     static final String NOBODY = "65534";
 
-    /** Best first. Only root, who has no sandbox in most containers, may fall back on going without. */
+    /**
+     * Best first. Only nobody, who may do nothing, falls back on going without the sandbox, which most containers do not
+     * permit; root goes without it only at the operator's word.
+     */
     static List<LaunchPlan> of(boolean root, boolean sandboxWanted) {
         if (!root) {
             return List.of(new LaunchPlan(false, sandboxWanted));
@@ -29,7 +32,9 @@ record LaunchPlan(boolean asNobody, boolean sandbox) {
             }
             plans.add(new LaunchPlan(true, false));
         }
-        plans.add(new LaunchPlan(false, false));
+        if (!sandboxWanted || plans.isEmpty()) {
+            plans.add(new LaunchPlan(false, sandboxWanted));
+        }
         return List.copyOf(plans);
     }
 

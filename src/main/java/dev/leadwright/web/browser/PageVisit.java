@@ -26,7 +26,7 @@ final class PageVisit {
         this.devTools = devTools;
         this.request = request;
         this.deadline = deadline;
-        this.gate = new RequestGate(request.proxy(), request.image());
+        this.gate = new RequestGate(request.proxy(), request.image(), request.spared());
     }
 
     Rendering run(String context) throws BrowserFailure {

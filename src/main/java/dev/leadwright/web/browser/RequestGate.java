@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Lets a page's requests through or not, and signs them in at the proxy. The wall behind the proxy decides about
- * addresses; this only spares what is of no use, and ends what has no end.
+ * addresses; this only spares what is of no use or wants to be spared, and ends what has no end.
  */
 final class RequestGate {
     private static final int MOST_REQUESTS = 100;
@@ -16,20 +19,25 @@ final class RequestGate {
     /** Of the page itself, by whatever way it sends us on: five redirects. */
     private static final int MOST_DOCUMENTS = 6;
 
+    private static final Pattern WEB = Pattern.compile("^https?://(?:[^/?#@]*@)?([^/?#@:]+)");
+
     private static final Set<String> OF_NO_USE =
             Set.of("Media", "TextTrack", "EventSource", "Prefetch", "Manifest", "Ping");
     private static final Set<String> ONLY_SEEN = Set.of("Image", "Font");
 
     private final ProxyAccess proxy;
     private final boolean image;
+    private final Predicate<String> spared;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger documents = new AtomicInteger();
     private final Set<String> signedIn = ConcurrentHashMap.newKeySet();
     private volatile String mainFrame = "";
 
-    RequestGate(ProxyAccess proxy, boolean image) {
+    /** @param spared hosts that are not to be asked */
+    RequestGate(ProxyAccess proxy, boolean image, Predicate<String> spared) {
         this.proxy = proxy;
         this.image = image;
+        this.spared = spared;
     }
 
     void mainFrame(String id) {
@@ -70,8 +78,9 @@ final class RequestGate {
             return false;
         }
         String address = paused.path("request").path("url").asString("");
-        boolean web = address.startsWith("http://") || address.startsWith("https://");
-        return web
+        Matcher web = WEB.matcher(address);
+        return web.find()
+                && !spared.test(web.group(1))
                 && requests.incrementAndGet() <= MOST_REQUESTS
                 && !OF_NO_USE.contains(type)
                 && (image || !ONLY_SEEN.contains(type));

@@ -28,8 +28,8 @@ final class Manners {
     }
 
     /** Why the site must be left alone. */
-    Optional<String> refusal(URI uri) {
-        return optOuts.refusal(uri.getHost());
+    Optional<String> refusal(String host) {
+        return optOuts.refusal(host);
     }
 
     /**

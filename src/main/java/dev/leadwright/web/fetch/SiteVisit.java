@@ -78,7 +78,7 @@ public final class SiteVisit implements AutoCloseable {
     /** Why the address is not asked for at all. */
     private Optional<String> refusal(URI uri) {
         return fetcher.refusal(uri)
-                .or(() -> manners.refusal(uri))
+                .or(() -> manners.refusal(uri.getHost()))
                 .or(() -> Optional.ofNullable(left.get(Sites.registrableDomain(uri.getHost()))));
     }
 

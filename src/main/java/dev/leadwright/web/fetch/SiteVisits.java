@@ -42,7 +42,12 @@ public final class SiteVisits implements AutoCloseable {
 
     /** Why a site is not to be visited, as far as its address and the opt-out list tell. */
     public Optional<String> refusal(URI site) {
-        return wall.refusal(site).or(() -> manners.refusal(site));
+        return wall.refusal(site).or(() -> manners.refusal(site.getHost()));
+    }
+
+    /** Whether a host's owner asked not to be visited. */
+    public boolean isSpared(String host) {
+        return manners.refusal(host).isPresent();
     }
 
     /**

@@ -32,6 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A provider on loopback that answers in the form Proxycurl made common, or in another. */
@@ -170,6 +173,51 @@ class ProfileProviderTests {
 
         assertThat(only(node().findProfiles(query(null))).name()).isEqualTo("Ada Byron");
         assertThat(asked.getFirst()).isEqualTo("/search?f=Ada&l=Byron%20%26%20Co%3F%2F%23&d=engines.example");
+    }
+
+    @Test
+    void dotsAloneAreNotFilledIn() {
+        answers.put("/search", "{}");
+
+        node().findProfiles(new PersonQuery(
+                Optional.of(".."),
+                Optional.of("Byron"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+
+        assertThat(asked).allSatisfy(address -> assertThat(address).doesNotContain(".."));
+    }
+
+    /** A former employer must not pass for the present one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "null                         | CTO at Engines (2021-04 to now)",
+        "'\"2023-05-31T00:00:00Z\"' | CTO at Engines (2021-04 to 2023-05)",
+        "'\"2023-05-31\"'           | CTO at Engines (2021-04 to 2023-05)",
+        "'{\"year\": 2023}'         | CTO at Engines (2021-04 to 2023-01)",
+    })
+    void anEndIsAnEndInWhateverForm(String end, String words) {
+        answers.put("/profile", PROFILE.replace("\"ends_at\": null, \"title\": \"CTO\"", "\"ends_at\": " + end + ", \"title\": \"CTO\""));
+
+        assertThat(only(node().findProfiles(KNOWN)).positions().getFirst().inWords()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1685491200", "\"31.05.2023\"", "\"long ago\""})
+    void anEndThatCannotBeReadIsNoPresentPosition(String end) {
+        answers.put("/profile", PROFILE.replace("\"ends_at\": null, \"title\": \"CTO\"", "\"ends_at\": " + end + ", \"title\": \"CTO\""));
+
+        assertThat(only(node().findProfiles(KNOWN)).positions().getFirst().current()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456789012345678901-123456789012345678902", "99999999999999999999"})
+    void anAbsurdSizeIsNone(String size) {
+        answers.put("/company", "{\"name\": \"Engines\", \"company_size\": \"%s\"}".formatted(size));
+
+        assertThat(only(node().findCompany(KNOWN)).size()).isEmpty();
     }
 
     @Test

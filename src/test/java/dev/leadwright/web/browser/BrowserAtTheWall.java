@@ -38,7 +38,7 @@ abstract class BrowserAtTheWall extends WallContract {
     protected String visit(Wall wall, String address) {
         try (Passage passage = wall.open(VisitLimits.within(Duration.ofSeconds(40)))) {
             var request = new VisitRequest(
-                    URI.create(address), WebServer.access(passage), Duration.ofSeconds(30), true, 100_000);
+                    URI.create(address), WebServer.access(passage), Duration.ofSeconds(30), true, _ -> false, 100_000);
             return switch (browser.open(request)) {
                 case Rendered page -> "";
                 case Failed(String reason) -> reason;

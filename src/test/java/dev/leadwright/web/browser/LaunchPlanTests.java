@@ -21,8 +21,9 @@ class LaunchPlanTests {
     }
 
     @Test
-    void rootBecomesNobodyFirst() {
-        assertThat(LaunchPlan.of(true, true)).endsWith(new LaunchPlan(false, false));
+    void rootBecomesNobodyAndNeverShowsPagesAsRootUnlessToldTo() {
+        assertThat(LaunchPlan.of(true, true)).doesNotContain(new LaunchPlan(false, false)).isNotEmpty();
+        assertThat(LaunchPlan.of(true, false)).endsWith(new LaunchPlan(false, false));
         assertThat(new LaunchPlan(true, true).prefix()).contains("--reuid=65534", "--regid=65534");
     }
 

@@ -74,7 +74,7 @@ final class WebServer implements AutoCloseable {
     /** Opens a page of acme.example as a visit of its own. */
     Rendering open(Browser browser, String path, Duration time, boolean image) {
         try (Passage passage = passage()) {
-            return browser.open(new VisitRequest(at(path), access(passage), time, image, 1_000_000));
+            return browser.open(new VisitRequest(at(path), access(passage), time, image, _ -> false, 1_000_000));
         }
     }
 
