@@ -121,8 +121,7 @@ final class Browsing implements AutoCloseable {
             }
             try (Turn _ = turn.get()) {
                 var proxy = new ProxyAccess(passage.proxy(), passage.user(), passage.password());
-                return open.open(
-                        new VisitRequest(
+                return open.open(new VisitRequest(
                         asServed(page), proxy, deadline.remaining(), image, visits::isSpared, settings.maxBytes()));
             }
         } catch (InterruptedException e) {

@@ -62,8 +62,7 @@ class CachingPageReader implements PageReader {
         return reading.get();
     }
 
-    private Optional<SiteReading> readFor(
-            CompletableFuture<Optional<SiteReading>> all, String key, URI site) {
+    private Optional<SiteReading> readFor(CompletableFuture<Optional<SiteReading>> all, String key, URI site) {
         try {
             Optional<SiteReading> reading = keptOrVisited(key, site);
             all.complete(reading);

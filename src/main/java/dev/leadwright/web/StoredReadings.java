@@ -94,10 +94,7 @@ class StoredReadings {
         sql.sql("""
                 UPDATE leadwright.site_reading SET visitor = NULL, visit_ends = NULL
                  WHERE site = :site AND visitor = :visitor
-                """)
-                .param("site", site)
-                .param("visitor", visitor)
-                .update();
+                """).param("site", site).param("visitor", visitor).update();
     }
 
     private static Optional<SiteReading> parsed(String json) {

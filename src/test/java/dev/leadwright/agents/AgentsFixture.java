@@ -304,6 +304,14 @@ final class AgentsFixture {
         crm.updateContact(contact, Map.of(ContactProperty.LAST_OUTREACH_DATE, "", ContactProperty.OUTREACH_STATUS, ""));
     }
 
+    /** How many mails were written. */
+    long drafts() {
+        return context.getBean(JdbcClient.class)
+                .sql("SELECT count(*) FROM leadwright.lead_draft")
+                .query(Long.class)
+                .single();
+    }
+
     String property(ContactId contact, String name) {
         return crm.getContact(contact).properties().find(name).orElse("");
     }

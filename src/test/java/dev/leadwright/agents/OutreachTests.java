@@ -219,11 +219,42 @@ class OutreachTests {
 
         Outcome outcome = fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada Byron", contact));
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.NotYet.class, wait -> assertThat(wait.at())
-                .isEqualTo(fixture.sendingPlan.next));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.NotYet.class, wait -> assertThat(wait.at()).isEqualTo(fixture.sendingPlan.next));
         assertThat(fixture.sent).isEmpty();
         assertThat(fixture.crm.listEmailsOf(contact)).isEmpty();
         assertThat(fixture.sendingPlan.givenBack).isEmpty();
+    }
+
+    @Test
+    void noModelIsPaidWhileAllMailIsStopped() {
+        ContactId contact = ada();
+        fixture.brake.pull("The price list is wrong", "Hugo");
+
+        Outcome outcome = fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada Byron", contact));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.NotYet.class,
+                        wait -> assertThat(wait.why())
+                                .isEqualTo("All mail is stopped, by Hugo: The price list is wrong"));
+        assertThat(fixture.drafts()).isZero();
+    }
+
+    @Test
+    void whoeverWantsNoMailMeanwhileGivesItsTimeBack() {
+        ContactId contact = ada();
+        RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada Byron", contact);
+        fixture.sendingPlan.next = AgentsFixture.NOW.plus(Duration.ofDays(3));
+        fixture.work("outreach", run);
+        fixture.crm.updateContact(contact, Map.of(ContactProperty.EMAIL_OPT_OUT, "true"));
+
+        assertThat(fixture.work("outreach", run)).isInstanceOf(Outcome.Completed.class);
+
+        assertThat(fixture.sendingPlan.givenBack)
+                .isEqualTo(fixture.sendingPlan.asked)
+                .hasSize(1);
     }
 
     /** The run died after that: it must neither book another time, nor wait for one, nor for whoever stopped all mail. */

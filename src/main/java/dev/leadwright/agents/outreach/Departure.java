@@ -5,7 +5,6 @@ import dev.leadwright.analyst.OutreachBrief.Stage;
 import dev.leadwright.crm.Company;
 import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.Contact;
-import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.mail.SentMail;
 import dev.leadwright.orchestration.Outcome;
@@ -45,7 +44,7 @@ class Departure {
             return;
         }
         requireGo();
-        Instant at = plan.timeFor(key(contact.id(), stage), whereabouts(contact, company));
+        Instant at = plan.timeFor(key(draft, stage), whereabouts(contact, company));
         if (at.isAfter(clock.instant())) {
             throw new NotPermitted(new Outcome.NotYet(
                     at, "The mail leaves in the recipient's working hours, within the mailbox's limits"));
@@ -63,9 +62,9 @@ class Departure {
     }
 
     /** The mail will not leave: another may have its time. */
-    void cancel(StoredDraft draft, ContactId contact, Stage stage) {
+    void cancel(StoredDraft draft, Stage stage) {
         if (!hasLeft(draft)) {
-            plan.giveBack(key(contact, stage));
+            plan.giveBack(key(draft, stage));
         }
     }
 
@@ -79,8 +78,9 @@ class Departure {
                 .isPresent();
     }
 
-    private static MailKey key(ContactId contact, Stage stage) {
-        return new MailKey(contact.value(), stage.key());
+    /** By the contact as it was when the mail was written: two that are merged meanwhile have one time. */
+    private static MailKey key(StoredDraft draft, Stage stage) {
+        return new MailKey(draft.contact().value(), stage.key());
     }
 
     /** The company's seat stands in where the contact's own place is not known; the parts of two places make none. */

@@ -92,7 +92,14 @@ class Outreach implements Agent {
         Stage stage = stage(run.task().subject());
         return excluded(lead)
                 .or(() -> permission.refusal(lead.contact(), stage, run))
+                .map(outcome -> notSent(lead.contact(), stage, outcome))
                 .orElseGet(() -> write(lead, stage, run));
+    }
+
+    /** It may have been written, and be waiting for its time. */
+    private Outcome notSent(Contact contact, Stage stage, Outcome outcome) {
+        drafts.find(contact, stage).ifPresent(draft -> departure.cancel(draft, stage));
+        return outcome;
     }
 
     private Optional<Outcome> excluded(Lead lead) {
@@ -120,11 +127,16 @@ class Outreach implements Agent {
         Tier tier = LeadTemperature.of(run.task(), lead.contact());
         Strategy strategy = earlier.map(StoredDraft::strategy).orElse(LeadTemperature.strategy(tier));
         try {
+            if (drafts.find(contact, stage).isEmpty()) {
+                departure.requireGo(); // no model is paid while nothing leaves
+            }
             StoredDraft draft = drafts.findOrWrite(lead, stage, strategy, run);
             if (draft.isBlocked()) {
                 return Proofreading.keptBack(proofreading.findings(draft, stage));
             }
             return send(draft, lead, stage, earlier, run);
+        } catch (NotPermitted e) {
+            return e.outcome();
         } catch (AnalystUnavailable e) {
             return new Outcome.AiUnavailable(String.valueOf(e.getMessage()));
         } catch (MailNotConfigured e) {
@@ -143,7 +155,7 @@ class Outreach implements Agent {
             return outcome;
         } catch (NotPermitted e) {
             if (!(e.outcome() instanceof Outcome.NotYet)) {
-                departure.cancel(draft, contact.id(), stage);
+                departure.cancel(draft, stage);
             }
             return e.outcome();
         }

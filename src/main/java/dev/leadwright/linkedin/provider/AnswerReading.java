@@ -88,7 +88,9 @@ final class AnswerReading {
     private static boolean isNothing(JsonNode end) {
         return end.isMissingNode()
                 || end.isNull()
-                || (end.isObject() ? end.path("year").asInt(0) == 0 : end.isString() && end.asString("").isBlank());
+                || (end.isObject()
+                        ? end.path("year").asInt(0) == 0
+                        : end.isString() && end.asString("").isBlank());
     }
 
     private static Optional<YearMonth> month(JsonNode date) {

@@ -55,7 +55,7 @@ final class RunStart {
             return stop(task.status(), GIVEN_AWAY);
         }
         Instant now = clock.instant();
-        if (task.status() == TaskStatus.NOT_STARTED && task.dueAt().isAfter(now)) {
+        if (task.status() != TaskStatus.IN_PROGRESS && task.dueAt().isAfter(now)) {
             return new Reading.Stop(new Verdict.Postponed(task.dueAt(), "Due later than it was", Optional.empty()));
         }
         crm.updateTask(task.id(), TaskChange.to(TaskStatus.IN_PROGRESS));

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
  * @param spared hosts that are not to be asked for anything, whatever the page wants of them
  * @param maxHtml characters of the page that are taken at most
  */
-public record VisitRequest(URI page, ProxyAccess proxy, Duration time, boolean image, Predicate<String> spared, int maxHtml) {
+public record VisitRequest(
+        URI page, ProxyAccess proxy, Duration time, boolean image, Predicate<String> spared, int maxHtml) {
     public VisitRequest {
         String scheme = String.valueOf(page.getScheme());
         if (!(scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https")) || page.getHost() == null) {

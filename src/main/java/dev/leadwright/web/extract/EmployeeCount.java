@@ -50,8 +50,7 @@ final class EmployeeCount implements Extractor {
                 inSentence(page, sentence, language, subjects, facts);
             }
         }
-        StaffTiles.of(page)
-                .forEach(tile -> add(page, facts, tile.number(), tile.label() + " " + tile.number(), false));
+        StaffTiles.of(page).forEach(tile -> add(page, facts, tile.number(), tile.label() + " " + tile.number(), false));
     }
 
     private static void inSentence(Page page, String written, String language, Subjects subjects, Facts facts) {

@@ -16,7 +16,8 @@ import org.jsoup.nodes.Element;
 final class HidingRules {
     private static final int MAX_STYLES = 100_000;
     private static final int MAX_RULES = 50;
-    private static final Pattern CONDITIONAL = Pattern.compile("@[^@{;]*+\\{(?:[^{}]*+\\{[^{}]*+})*+[^{}]*+}|@[^@{;]*+;");
+    private static final Pattern CONDITIONAL =
+            Pattern.compile("@[^@{;]*+\\{(?:[^{}]*+\\{[^{}]*+})*+[^{}]*+}|@[^@{;]*+;");
     private static final Pattern RULE = Pattern.compile("([^{}]{1,200})\\{([^{}]*+)}");
 
     /** What is meant by the state of an element or stands only beside it. */

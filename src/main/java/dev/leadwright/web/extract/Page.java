@@ -16,7 +16,8 @@ import org.jsoup.nodes.Element;
  * @param hidden what its own style sheets take out of sight
  * @param lines its visible text, one block of the page a line
  */
-public record Page(URI uri, Document document, Map<String, List<String>> headers, Set<Element> hidden, List<String> lines) {
+public record Page(
+        URI uri, Document document, Map<String, List<String>> headers, Set<Element> hidden, List<String> lines) {
 
     public static Page of(URI uri, Document document, Map<String, List<String>> headers) {
         Set<Element> hidden = HidingRules.of(document);

@@ -32,9 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A provider on loopback that answers in the form Proxycurl made common, or in another. */
@@ -192,24 +189,34 @@ class ProfileProviderTests {
 
     /** A former employer must not pass for the present one. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "null                         | CTO at Engines (2021-04 to now)",
-        "'\"2023-05-31T00:00:00Z\"' | CTO at Engines (2021-04 to 2023-05)",
-        "'\"2023-05-31\"'           | CTO at Engines (2021-04 to 2023-05)",
-        "'{\"year\": 2023}'         | CTO at Engines (2021-04 to 2023-01)",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "null                         | CTO at Engines (2021-04 to now)",
+                "'\"2023-05-31T00:00:00Z\"' | CTO at Engines (2021-04 to 2023-05)",
+                "'\"2023-05-31\"'           | CTO at Engines (2021-04 to 2023-05)",
+                "'{\"year\": 2023}'         | CTO at Engines (2021-04 to 2023-01)",
+            })
     void anEndIsAnEndInWhateverForm(String end, String words) {
-        answers.put("/profile", PROFILE.replace("\"ends_at\": null, \"title\": \"CTO\"", "\"ends_at\": " + end + ", \"title\": \"CTO\""));
+        answers.put(
+                "/profile",
+                PROFILE.replace(
+                        "\"ends_at\": null, \"title\": \"CTO\"", "\"ends_at\": " + end + ", \"title\": \"CTO\""));
 
-        assertThat(only(node().findProfiles(KNOWN)).positions().getFirst().inWords()).isEqualTo(words);
+        assertThat(only(node().findProfiles(KNOWN)).positions().getFirst().inWords())
+                .isEqualTo(words);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1685491200", "\"31.05.2023\"", "\"long ago\""})
     void anEndThatCannotBeReadIsNoPresentPosition(String end) {
-        answers.put("/profile", PROFILE.replace("\"ends_at\": null, \"title\": \"CTO\"", "\"ends_at\": " + end + ", \"title\": \"CTO\""));
+        answers.put(
+                "/profile",
+                PROFILE.replace(
+                        "\"ends_at\": null, \"title\": \"CTO\"", "\"ends_at\": " + end + ", \"title\": \"CTO\""));
 
-        assertThat(only(node().findProfiles(KNOWN)).positions().getFirst().current()).isFalse();
+        assertThat(only(node().findProfiles(KNOWN)).positions().getFirst().current())
+                .isFalse();
     }
 
     @ParameterizedTest

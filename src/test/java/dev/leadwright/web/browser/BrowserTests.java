@@ -7,6 +7,7 @@ import dev.leadwright.web.BrowserSettings;
 import dev.leadwright.web.Screenshot;
 import dev.leadwright.web.browser.Rendering.Failed;
 import dev.leadwright.web.browser.Rendering.Rendered;
+import dev.leadwright.web.wall.Passage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -78,6 +79,31 @@ class BrowserTests {
                 </script>""");
 
         assertThat(rendered(false).html()).contains("<p>truth</p>").doesNotStartWith("a lie");
+    }
+
+    @Test
+    void whoWantsToBeSparedIsAskedForNothing() {
+        web.page("/", """
+                <!doctype html><img src="http://other.example/picture.png">
+                <iframe src="http://user@other.example/frame"></iframe>
+                <script>fetch('http://other.example/data').finally(() => location = 'http://other.example/moved')</script>
+                """)
+                .page("/picture.png", "")
+                .page("/frame", "")
+                .page("/data", "")
+                .page("/moved", "");
+
+        try (Passage passage = web.passage()) {
+            BROWSER.open(new VisitRequest(
+                    WebServer.at("/"),
+                    WebServer.access(passage),
+                    Duration.ofSeconds(30),
+                    true,
+                    "other.example"::equals,
+                    100_000));
+        }
+
+        assertThat(web.requests).containsExactly("acme.example/");
     }
 
     @Test

@@ -22,7 +22,9 @@ class LaunchPlanTests {
 
     @Test
     void rootBecomesNobodyAndNeverShowsPagesAsRootUnlessToldTo() {
-        assertThat(LaunchPlan.of(true, true)).doesNotContain(new LaunchPlan(false, false)).isNotEmpty();
+        assertThat(LaunchPlan.of(true, true))
+                .doesNotContain(new LaunchPlan(false, false))
+                .isNotEmpty();
         assertThat(LaunchPlan.of(true, false)).endsWith(new LaunchPlan(false, false));
         assertThat(new LaunchPlan(true, true).prefix()).contains("--reuid=65534", "--regid=65534");
     }

@@ -20,7 +20,9 @@ class SelectionsTests {
         var selections = new Selections(Jsoup.parse("<i>x</i>".repeat(50_000)));
 
         assertThat(selections.of("i~i")).isEmpty();
-        assertThat(selections.of("i")).as("a simple look is not taken away by it").hasSize(50_000);
+        assertThat(selections.of("i"))
+                .as("a simple look is not taken away by it")
+                .hasSize(50_000);
     }
 
     @Test
