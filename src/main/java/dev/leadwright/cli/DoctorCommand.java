@@ -10,6 +10,7 @@ import dev.leadwright.doctor.Check;
 import dev.leadwright.doctor.Doctor;
 import dev.leadwright.hubspot.Hubspot;
 import dev.leadwright.icp.ProfileExamination;
+import dev.leadwright.compliance.ComplianceExamination;
 import dev.leadwright.mail.DisclosureExamination;
 import dev.leadwright.orchestration.OwnerExamination;
 import dev.leadwright.replies.MailboxExamination;
@@ -87,6 +88,7 @@ final class DoctorCommand implements Callable<Integer> {
                     new AnalystExamination(settings.analyst()),
                     new AlertsExamination(settings.alerts(), settings.mail()),
                     new DisclosureExamination(settings.mail()),
+                    new ComplianceExamination(settings.compliance(), settings.mail()),
                     new MailboxExamination(settings.replies(), settings.mail(), Clock.systemUTC()),
                     new BrowserExamination(settings.web())));
         }

@@ -3,6 +3,7 @@ package dev.leadwright.configuration;
 import dev.leadwright.agents.AgentsSettings;
 import dev.leadwright.alerts.AlertsSettings;
 import dev.leadwright.analyst.AnalystSettings;
+import dev.leadwright.compliance.ComplianceSettings;
 import dev.leadwright.dashboard.DashboardSettings;
 import dev.leadwright.database.DatabaseSettings;
 import dev.leadwright.hubspot.HubspotSettings;
@@ -38,6 +39,7 @@ public record LeadwrightSettings(
         @DefaultValue @Valid LinkedinSettings linkedin,
         @DefaultValue @Valid MailSettings mail,
         @DefaultValue @Valid SendingSettings sending,
+        @DefaultValue @Valid ComplianceSettings compliance,
         @DefaultValue @Valid RepliesSettings replies,
         @DefaultValue @Valid AlertsSettings alerts,
         @DefaultValue @Valid DashboardSettings dashboard,

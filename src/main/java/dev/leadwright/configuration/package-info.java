@@ -6,6 +6,7 @@
             "yaml",
             "agents",
             "alerts",
+            "compliance",
             "dashboard",
             "database",
             "hubspot",

@@ -23,6 +23,9 @@ public final class ContactProperty {
     public static final String MERGED_IDS = "hs_merged_object_ids";
 
     public static final String EMAIL_OPT_OUT = "hs_email_optout";
+    /** On what ground the contact's data may be used; several with semicolons between them. */
+    public static final String LEGAL_BASIS = "hs_legal_basis";
+
     public static final String VISITS = "hs_analytics_num_visits";
     public static final String LAST_VISIT = "hs_analytics_last_visit_timestamp";
     public static final String EMAILS_OPENED = "hs_email_open";

@@ -33,6 +33,7 @@ final class Contacts {
             ContactProperty.OWNER,
             ContactProperty.MERGED_IDS,
             ContactProperty.EMAIL_OPT_OUT,
+            ContactProperty.LEGAL_BASIS,
             ContactProperty.VISITS,
             ContactProperty.LAST_VISIT,
             ContactProperty.EMAILS_OPENED,

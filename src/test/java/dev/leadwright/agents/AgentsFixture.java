@@ -3,6 +3,7 @@ package dev.leadwright.agents;
 import dev.leadwright.analyst.Analyst;
 import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.AnalystSettings.WhenUnavailable;
+import dev.leadwright.compliance.MailLaw;
 import dev.leadwright.configuration.SettingsLoader;
 import dev.leadwright.crm.CompanyId;
 import dev.leadwright.crm.ContactId;
@@ -102,6 +103,7 @@ final class AgentsFixture {
     final Set<ContactId> answered = new HashSet<>();
     final LeadFile file;
     Mailer mailServer = this::accept;
+    MailLaw law = _ -> Optional.empty();
     Runnable whileReading = () -> {};
     PublicPages publicPages = _ -> new PublicPages.Answer.None("no such page");
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -150,6 +152,7 @@ final class AgentsFixture {
         context.registerBean(PageReader.class, () -> this::visit);
         context.registerBean(MessageIds.class, () -> (contact, stage) -> contact + "." + stage + "@sender.example");
         context.registerBean(MailSettlement.class, () -> (_, _, _) -> {});
+        context.registerBean(MailLaw.class, () -> recipient -> law.objection(recipient));
         context.registerBean(Suppressions.class, Suppressed::new);
         context.registerBean(
                 Conversations.class, () -> contacts -> contacts.stream().anyMatch(answered::contains));

@@ -3,6 +3,8 @@ package dev.leadwright.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadwright.compliance.Objection;
+import dev.leadwright.compliance.Recipient;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.CrmTask;
@@ -19,7 +21,9 @@ import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.TemporaryFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -148,6 +152,42 @@ class OutreachTests {
                 .isEqualTo(new Outcome.Completed("Not written to: the contact has opted out of all e-mail"));
         assertThat(fixture.sent).isEmpty();
         assertThat(fixture.crm.listEmailsOf(contact)).isEmpty();
+    }
+
+    @Test
+    void whomTheLawProtectsIsNotWrittenTo() {
+        List<Recipient> asked = new ArrayList<>();
+        fixture.law = recipient -> {
+            asked.add(recipient);
+            return Optional.of(new Objection.NotThisRecipient("Norway asks for consent."));
+        };
+        ContactId contact = ada("country", "Norway", ContactProperty.LEGAL_BASIS, "Not applicable");
+        fixture.company(contact, Map.of("name", "Engines", "country", "Sweden"));
+
+        assertThat(fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada", contact)))
+                .isEqualTo(new Outcome.Completed("Not written to: Norway asks for consent."));
+        assertThat(fixture.sent).isEmpty();
+        assertThat(asked)
+                .containsExactly(new Recipient(
+                        "ada@engines.example",
+                        Optional.of("Norway"),
+                        Optional.of("Sweden"),
+                        Optional.of("Not applicable")));
+    }
+
+    @Test
+    void theLawIsAskedAgainRightBeforeAMailLeaves() {
+        List<Recipient> asked = new ArrayList<>();
+        fixture.law = recipient -> {
+            asked.add(recipient);
+            return asked.size() == 1
+                    ? Optional.empty()
+                    : Optional.of(new Objection.NotYet("Set mail.postal-address."));
+        };
+
+        assertThat(fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada", ada())))
+                .isEqualTo(new Outcome.NeedsHuman("Set mail.postal-address. Then set the task to NOT_STARTED."));
+        assertThat(fixture.sent).isEmpty();
     }
 
     @Test

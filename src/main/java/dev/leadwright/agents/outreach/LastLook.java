@@ -1,12 +1,14 @@
 package dev.leadwright.agents.outreach;
 
 import dev.leadwright.analyst.OutreachBrief.Stage;
+import dev.leadwright.crm.Company;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.orchestration.TaskRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,27 +32,27 @@ class LastLook {
     }
 
     /** The contact as it is now: one mail may be sent to it. */
-    record Permit(Contact contact, Stage stage, Instant readAt) {}
+    record Permit(Contact contact, Optional<Company> company, Stage stage, Instant readAt) {}
 
     /** @throws NotPermitted with how the task ends instead */
-    Permit take(ContactId id, Stage stage, TaskRun run) {
+    Permit take(ContactId id, Optional<Company> company, Stage stage, TaskRun run) {
         Instant now = clock.instant();
         run.requireStillOurs();
         Contact contact = run.crm().getContact(id);
         permission
-                .refusal(contact, stage, run)
+                .refusal(contact, company, stage, run)
                 .or(() -> consent.refusal(contact, run))
                 .ifPresent(outcome -> {
                     throw new NotPermitted(outcome);
                 });
-        return new Permit(contact, stage, now);
+        return new Permit(contact, company, stage, now);
     }
 
     /** Looks again if the permit is too old: the mail server may have kept us waiting. The brake is asked in any case. */
     void renew(Permit permit, TaskRun run) {
         departure.requireGo();
         if (permit.readAt().plus(HOLDS_FOR).isBefore(clock.instant())) {
-            take(permit.contact().id(), permit.stage(), run);
+            take(permit.contact().id(), permit.company(), permit.stage(), run);
         }
     }
 }

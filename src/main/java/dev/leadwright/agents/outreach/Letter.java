@@ -2,15 +2,13 @@ package dev.leadwright.agents.outreach;
 
 import dev.leadwright.analyst.Lead;
 import dev.leadwright.analyst.OutreachBrief.Stage;
-import dev.leadwright.crm.Company;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.mail.OutgoingMail;
 import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.TaskRun;
-import java.util.Optional;
 
 /** A mail ready to be sent, by whose leave, and as what it was written. */
-record Letter(LastLook.Permit permit, Optional<Company> company, StoredDraft draft, OutgoingMail mail) {
+record Letter(LastLook.Permit permit, StoredDraft draft, OutgoingMail mail) {
 
     Contact contact() {
         return permit.contact();
@@ -18,7 +16,7 @@ record Letter(LastLook.Permit permit, Optional<Company> company, StoredDraft dra
 
     /** To whom it goes, as the CRM had it at the last look. */
     Lead lead() {
-        return new Lead(contact(), company);
+        return new Lead(contact(), permit.company());
     }
 
     Stage stage() {

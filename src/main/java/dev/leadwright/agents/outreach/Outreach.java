@@ -91,7 +91,7 @@ class Outreach implements Agent {
         records.saw(lead);
         Stage stage = stage(run.task().subject());
         return excluded(lead)
-                .or(() -> permission.refusal(lead.contact(), stage, run))
+                .or(() -> permission.refusal(lead.contact(), lead.company(), stage, run))
                 .map(outcome -> notSent(lead.contact(), stage, outcome))
                 .orElseGet(() -> write(lead, stage, run));
     }
@@ -148,7 +148,7 @@ class Outreach implements Agent {
         Contact contact = lead.contact();
         try {
             departure.requireTime(draft, contact, lead.company(), stage);
-            Letter letter = post.letter(lastLook.take(contact.id(), stage, run), lead.company(), draft, earlier);
+            Letter letter = post.letter(lastLook.take(contact.id(), lead.company(), stage, run), draft, earlier);
             Delivery delivery = post.send(letter, run);
             Outcome outcome = aftermath.of(delivery, letter, draft.strategy(), run);
             drafts.done(draft, stage);

@@ -5,6 +5,11 @@ import dev.leadwright.agents.lead.LeadRecords;
 import dev.leadwright.agents.lead.Leads;
 import dev.leadwright.agents.lead.MissingFields;
 import dev.leadwright.analyst.OutreachBrief.Stage;
+import dev.leadwright.compliance.MailLaw;
+import dev.leadwright.compliance.Objection;
+import dev.leadwright.compliance.Recipient;
+import dev.leadwright.crm.Company;
+import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.MailConsent;
@@ -28,6 +33,7 @@ class Permission {
     private final Drafts drafts;
     private final Suppressions suppressions;
     private final Conversations conversations;
+    private final MailLaw law;
 
     Permission(
             MissingFields missingFields,
@@ -35,24 +41,27 @@ class Permission {
             MailSettings mail,
             Drafts drafts,
             Suppressions suppressions,
-            Conversations conversations) {
+            Conversations conversations,
+            MailLaw law) {
         this.missingFields = missingFields;
         this.records = records;
         this.mail = mail;
         this.drafts = drafts;
         this.suppressions = suppressions;
         this.conversations = conversations;
+        this.law = law;
     }
 
     /** How the task ends without a mail; empty where one may be sent. */
-    Optional<Outcome> refusal(Contact contact, Stage stage, TaskRun run) {
+    Optional<Outcome> refusal(Contact contact, Optional<Company> company, Stage stage, TaskRun run) {
         return optedOut(contact)
                 .or(() -> suppressed(contact))
                 .or(() -> bounced(contact))
                 .or(() -> answered(contact))
                 .or(() -> writtenToBefore(contact, stage, run))
                 .or(() -> unusableAddress(contact, run))
-                .or(this::noMailServer);
+                .or(this::noMailServer)
+                .or(() -> unlawful(contact, company));
     }
 
     private Optional<Outcome> optedOut(Contact contact) {
@@ -137,5 +146,21 @@ class Permission {
                 ? Optional.of(new Outcome.NeedsHuman("No mail can be sent: set mail.smtp-url and mail.from in"
                         + " leadwright.yaml, then set the task to NOT_STARTED."))
                 : Optional.empty();
+    }
+
+    private Optional<Outcome> unlawful(Contact contact, Optional<Company> company) {
+        var recipient = new Recipient(
+                contact.email().orElseThrow(),
+                contact.properties().find(ContactProperty.COUNTRY),
+                company.flatMap(employer -> employer.properties().find(CompanyProperty.COUNTRY)),
+                contact.properties().find(ContactProperty.LEGAL_BASIS));
+        return law.objection(recipient).map(objection -> switch (objection) {
+            case Objection.NotThisRecipient(String why) -> {
+                records.reached(contact.id(), LeadStage.STOPPED);
+                yield new Outcome.Completed("Not written to: " + why);
+            }
+            case Objection.NotYet(String why) ->
+                new Outcome.NeedsHuman(why + " Then set the task to NOT_STARTED.");
+        });
     }
 }

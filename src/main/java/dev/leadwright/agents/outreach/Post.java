@@ -2,7 +2,6 @@ package dev.leadwright.agents.outreach;
 
 import dev.leadwright.agents.lead.Leads;
 import dev.leadwright.analyst.OutreachBrief.Stage;
-import dev.leadwright.crm.Company;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailStatus;
@@ -47,7 +46,7 @@ class Post {
     }
 
     /** @param earlier the mail it follows up, in whose thread it then stands */
-    Letter letter(LastLook.Permit permit, Optional<Company> company, StoredDraft draft, Optional<StoredDraft> earlier) {
+    Letter letter(LastLook.Permit permit, StoredDraft draft, Optional<StoredDraft> earlier) {
         Contact contact = permit.contact();
         Stage stage = permit.stage();
         String subject = earlier.map(mail -> "Re: " + mail.subject()).orElse(draft.subject());
@@ -60,7 +59,7 @@ class Post {
                 Leads.abbreviated(subject, OutgoingMail.MAX_SUBJECT),
                 signed(draft.body()),
                 earlier.map(StoredDraft::messageId));
-        return new Letter(permit, company, draft, mail);
+        return new Letter(permit, draft, mail);
     }
 
     Delivery send(Letter letter, TaskRun run) {
