@@ -12,6 +12,9 @@ import dev.leadwright.hubspot.Hubspot;
 import dev.leadwright.icp.ProfileExamination;
 import dev.leadwright.compliance.ComplianceExamination;
 import dev.leadwright.mail.DisclosureExamination;
+import dev.leadwright.mail.DomainExamination;
+import dev.leadwright.mail.MailServerExamination;
+import dev.leadwright.mail.dns.Dns;
 import dev.leadwright.orchestration.OwnerExamination;
 import dev.leadwright.replies.MailboxExamination;
 import dev.leadwright.web.BrowserExamination;
@@ -88,6 +91,8 @@ final class DoctorCommand implements Callable<Integer> {
                     new AnalystExamination(settings.analyst()),
                     new AlertsExamination(settings.alerts(), settings.mail()),
                     new DisclosureExamination(settings.mail()),
+                    new MailServerExamination(settings.mail()),
+                    new DomainExamination(settings.mail(), Dns.system()),
                     new ComplianceExamination(settings.compliance(), settings.mail()),
                     new MailboxExamination(settings.replies(), settings.mail(), Clock.systemUTC()),
                     new BrowserExamination(settings.web())));
