@@ -8,12 +8,14 @@ import dev.leadwright.configuration.SettingsException;
 import dev.leadwright.database.DatabaseExamination;
 import dev.leadwright.doctor.Check;
 import dev.leadwright.doctor.Doctor;
+import dev.leadwright.doctor.Examination;
 import dev.leadwright.hubspot.Hubspot;
 import dev.leadwright.icp.ProfileExamination;
 import dev.leadwright.compliance.ComplianceExamination;
 import dev.leadwright.mail.DisclosureExamination;
 import dev.leadwright.mail.DomainExamination;
 import dev.leadwright.mail.MailServerExamination;
+import dev.leadwright.mail.TestMail;
 import dev.leadwright.mail.dns.Dns;
 import dev.leadwright.orchestration.OwnerExamination;
 import dev.leadwright.replies.MailboxExamination;
@@ -22,6 +24,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -44,6 +47,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print JSON: {checks: [{name, status, detail, remedy}]}.")
     private boolean json;
+
+    @Option(names = "--test-mail", description = "Also send a mail to mail.reply-to, else mail.from.")
+    private boolean testMail;
 
     @Mixin
     private SettingsOptions settings;
@@ -81,10 +87,10 @@ final class DoctorCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static List<Check> examine(LoadedSettings loaded) {
+    private List<Check> examine(LoadedSettings loaded) {
         LeadwrightSettings settings = loaded.settings();
         try (Hubspot hubspot = Hubspot.connect(settings.hubspot(), Clock.systemUTC())) {
-            return Doctor.examine(List.of(
+            List<Examination> examinations = List.of(
                     new ProfileExamination(loaded.profile()),
                     new DatabaseExamination(settings.database(), settings.home()),
                     hubspot.examination(List.of(new OwnerExamination(hubspot.crm(), settings.orchestration()))),
@@ -95,8 +101,14 @@ final class DoctorCommand implements Callable<Integer> {
                     new DomainExamination(settings.mail(), Dns.system()),
                     new ComplianceExamination(settings.compliance(), settings.mail()),
                     new MailboxExamination(settings.replies(), settings.mail(), Clock.systemUTC()),
-                    new BrowserExamination(settings.web())));
+                    new BrowserExamination(settings.web()));
+            return Doctor.examine(
+                    Stream.concat(examinations.stream(), testMail(settings).stream()).toList());
         }
+    }
+
+    private Optional<Examination> testMail(LeadwrightSettings settings) {
+        return testMail ? Optional.of(new TestMail(settings.mail(), Clock.systemUTC())) : Optional.empty();
     }
 
     private static Check readable(LoadedSettings loaded) {

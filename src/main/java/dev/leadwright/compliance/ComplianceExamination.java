@@ -31,7 +31,7 @@ public final class ComplianceExamination implements Examination {
         List<Check> checks = new ArrayList<>();
         if (mail.fromName().isBlank() || mail.postalAddress().isBlank()) {
             checks.add(Check.fail(
-                    SUBJECT,
+                    "Sender's identity",
                     "Mail would not say who sends it, or from where: nothing is sent.",
                     "Set mail.from-name and mail.postal-address."));
         }
@@ -42,14 +42,14 @@ public final class ComplianceExamination implements Examination {
                         "Empty it, unless another system keeps each country's law.")));
         if (settings.everywhere().isEmpty() && settings.interestRecord().isBlank()) {
             checks.add(Check.warn(
-                    SUBJECT,
+                    "Weighing of interests",
                     "Nobody is written to in countries like the United Kingdom, France or Sweden: there is no record of a"
                             + " weighing of interests.",
                     "Make one (GDPR, article 6(1)(f)) and name it in compliance.interest-record."));
         }
         if (settings.unknownCountry() == CountryRule.OPT_OUT) {
             checks.add(Check.warn(
-                    SUBJECT,
+                    "Unknown countries",
                     "Contacts of whom no country is known are written to.",
                     "Set compliance.unknown-country to NEVER, unless you know where they are."));
         }

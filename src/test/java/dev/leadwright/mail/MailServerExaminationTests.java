@@ -3,6 +3,7 @@ package dev.leadwright.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwright.doctor.Check;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,26 @@ class MailServerExaminationTests {
     @Test
     void withoutOneNoMailIsSent() {
         assertThat(examine("")).isEqualTo(Check.ok("Mail server", "None is set, so no mail is sent (mail.smtp-url)."));
+    }
+
+    @Test
+    void aTestMailGoesToOurselves() throws Exception {
+        try (var server = new ScriptedSmtpServer(Map.of())) {
+            Check check = new TestMail(MailFixture.settings("smtp://127.0.0.1:" + server.port()), Clock.systemUTC())
+                    .run()
+                    .getFirst();
+
+            assertThat(check.detail()).startsWith("Sent to jm@sender.example: see that it arrives");
+            assertThat(server.lines).contains("RCPT TO:<jm@sender.example>", "Subject: Leadwright can send mail");
+        }
+        try (var server = new ScriptedSmtpServer(Map.of("RCPT", "550 5.7.1 not from here"))) {
+            Check check = new TestMail(MailFixture.settings("smtp://127.0.0.1:" + server.port()), Clock.systemUTC())
+                    .run()
+                    .getFirst();
+
+            assertThat(check.isFailure()).isTrue();
+            assertThat(check.detail()).contains("550", "not from here");
+        }
     }
 
     private static Check examine(String smtpUrl) {
