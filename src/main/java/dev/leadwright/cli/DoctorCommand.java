@@ -2,6 +2,7 @@ package dev.leadwright.cli;
 
 import dev.leadwright.alerts.AlertsExamination;
 import dev.leadwright.analyst.examination.AnalystExamination;
+import dev.leadwright.compliance.ComplianceExamination;
 import dev.leadwright.configuration.LeadwrightSettings;
 import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.configuration.SettingsException;
@@ -11,7 +12,6 @@ import dev.leadwright.doctor.Doctor;
 import dev.leadwright.doctor.Examination;
 import dev.leadwright.hubspot.Hubspot;
 import dev.leadwright.icp.ProfileExamination;
-import dev.leadwright.compliance.ComplianceExamination;
 import dev.leadwright.mail.DisclosureExamination;
 import dev.leadwright.mail.DomainExamination;
 import dev.leadwright.mail.MailServerExamination;
@@ -102,8 +102,8 @@ final class DoctorCommand implements Callable<Integer> {
                     new ComplianceExamination(settings.compliance(), settings.mail()),
                     new MailboxExamination(settings.replies(), settings.mail(), Clock.systemUTC()),
                     new BrowserExamination(settings.web()));
-            return Doctor.examine(
-                    Stream.concat(examinations.stream(), testMail(settings).stream()).toList());
+            return Doctor.examine(Stream.concat(examinations.stream(), testMail(settings).stream())
+                    .toList());
         }
     }
 

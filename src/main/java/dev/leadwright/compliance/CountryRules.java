@@ -21,8 +21,8 @@ final class CountryRules {
 
     /** Domains of a country that companies from anywhere take for their sound. */
     private static final Set<String> BORROWED = Set.of(
-            "ac", "ag", "ai", "am", "bz", "cc", "co", "fm", "gg", "gl", "im", "io", "la", "ly", "me", "ms", "nu",
-            "pm", "sc", "sh", "so", "st", "tk", "to", "tv", "vc", "ws");
+            "ac", "ag", "ai", "am", "bz", "cc", "co", "fm", "gg", "gl", "im", "io", "la", "ly", "me", "ms", "nu", "pm",
+            "sc", "sh", "so", "st", "tk", "to", "tv", "vc", "ws");
 
     private final ComplianceSettings settings;
 
@@ -46,7 +46,8 @@ final class CountryRules {
         // A country that is named but not understood is as good as none.
         boolean unclear = countries.isEmpty() || named(recipient).anyMatch(Predicate.not(CountryRules::isKnown));
         CountryRule strictest = Stream.concat(
-                        countries.stream().map(this::of), unclear ? Stream.of(settings.unknownCountry()) : Stream.empty())
+                        countries.stream().map(this::of),
+                        unclear ? Stream.of(settings.unknownCountry()) : Stream.empty())
                 .reduce(CountryRule.OPT_OUT, CountryRule::orStricter);
         return new Held(
                 strictest,

@@ -67,9 +67,10 @@ class RuleBook implements MailLaw {
                     + " asks for consent before mail to it. " + howToAgree()));
         }
         return settings.interestRecord().isBlank()
-                ? Optional.of(new NotYet("Without a record of why your interest outweighs the recipient's (GDPR, article"
-                        + " 6(1)(f)), nobody in " + names(held) + " is written to: name it in"
-                        + " compliance.interest-record."))
+                ? Optional.of(
+                        new NotYet("Without a record of why your interest outweighs the recipient's (GDPR, article"
+                                + " 6(1)(f)), nobody in " + names(held) + " is written to: name it in"
+                                + " compliance.interest-record."))
                 : Optional.empty();
     }
 

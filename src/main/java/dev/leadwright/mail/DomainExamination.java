@@ -19,9 +19,42 @@ public final class DomainExamination implements Examination {
 
     /** Under which providers put their keys. The selector is the sender's choice, so that not finding one proves nothing. */
     private static final List<String> SELECTORS = List.of(
-            "google", "selector1", "selector2", "default", "dkim", "mail", "smtp", "k1", "k2", "k3", "s1", "s2", "s1024",
-            "s2048", "key1", "key2", "mx", "mandrill", "mta", "pm", "fm1", "fm2", "fm3", "zoho", "zmail", "hs1", "hs2",
-            "protonmail", "sig1", "mailjet", "sendgrid", "everlytickey1", "ctct1", "dk", "email", "20230601");
+            "google",
+            "selector1",
+            "selector2",
+            "default",
+            "dkim",
+            "mail",
+            "smtp",
+            "k1",
+            "k2",
+            "k3",
+            "s1",
+            "s2",
+            "s1024",
+            "s2048",
+            "key1",
+            "key2",
+            "mx",
+            "mandrill",
+            "mta",
+            "pm",
+            "fm1",
+            "fm2",
+            "fm3",
+            "zoho",
+            "zmail",
+            "hs1",
+            "hs2",
+            "protonmail",
+            "sig1",
+            "mailjet",
+            "sendgrid",
+            "everlytickey1",
+            "ctct1",
+            "dk",
+            "email",
+            "20230601");
 
     private final MailSettings settings;
     private final Dns dns;

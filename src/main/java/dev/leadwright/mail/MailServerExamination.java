@@ -27,7 +27,8 @@ public final class MailServerExamination implements Examination {
             return List.of(Check.ok(SUBJECT, "None is set, so no mail is sent (mail.smtp-url)."));
         }
         if (settings.from().isBlank()) {
-            return List.of(Check.fail(SUBJECT, "Mail has no sender.", "Set mail.from to the address that you write from."));
+            return List.of(
+                    Check.fail(SUBJECT, "Mail has no sender.", "Set mail.from to the address that you write from."));
         }
         try (var connections = new SmtpConnections(url.get(), settings.timeout())) {
             connections.giveBack(connections.take());

@@ -39,15 +39,19 @@ public final class TestMail implements Examination {
                         + " mail to leads.\n",
                 Optional.empty());
         try (var mailer = NoticeMailer.connect(settings, clock)) {
-            return List.of(switch (mailer.send(mail)) {
-                case MailResult.Accepted _ ->
-                    Check.ok(SUBJECT, "Sent to " + to + ": see that it arrives, and what its header says of spf, dkim, dmarc.");
-                case MailResult.Refused(int code, String reply) ->
-                    Check.fail(
-                            SUBJECT,
-                            "The mail server refused it, with " + code + ": " + SmtpReplies.oneLine(reply),
-                            "Ask who runs the mail server why.");
-            });
+            return List.of(
+                    switch (mailer.send(mail)) {
+                        case MailResult.Accepted _ ->
+                            Check.ok(
+                                    SUBJECT,
+                                    "Sent to " + to
+                                            + ": see that it arrives, and what its header says of spf, dkim, dmarc.");
+                        case MailResult.Refused(int code, String reply) ->
+                            Check.fail(
+                                    SUBJECT,
+                                    "The mail server refused it, with " + code + ": " + SmtpReplies.oneLine(reply),
+                                    "Ask who runs the mail server why.");
+                    });
         } catch (MailUnavailable | MailNotConfigured e) {
             return List.of(Check.fail(SUBJECT, String.valueOf(e.getMessage()), "Correct mail.smtp-url and try again."));
         }

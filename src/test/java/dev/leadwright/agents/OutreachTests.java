@@ -23,9 +23,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,9 +180,7 @@ class OutreachTests {
         List<Recipient> asked = new ArrayList<>();
         fixture.law = recipient -> {
             asked.add(recipient);
-            return asked.size() == 1
-                    ? Optional.empty()
-                    : Optional.of(new Objection.NotYet("Set mail.postal-address."));
+            return asked.size() == 1 ? Optional.empty() : Optional.of(new Objection.NotYet("Set mail.postal-address."));
         };
 
         assertThat(fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada", ada())))

@@ -62,8 +62,9 @@ class RuleBookTests {
     void withoutARecordOfInterestsNobodyIsWrittenToOnThem() {
         assertThat(objection(settings(Map.of(), ""), in("France")))
                 .get()
-                .isInstanceOfSatisfying(NotYet.class, no -> assertThat(no.why())
-                        .contains("nobody in France", "compliance.interest-record"));
+                .isInstanceOfSatisfying(
+                        NotYet.class,
+                        no -> assertThat(no.why()).contains("nobody in France", "compliance.interest-record"));
         assertThat(objection(settings(Map.of(), ""), in("United States"))).isEmpty();
     }
 
@@ -83,12 +84,13 @@ class RuleBookTests {
 
     @Test
     void oneRuleEverywhereIsAskedForInSoManyWords() {
-        var everywhere = new ComplianceSettings(
-                Optional.of(CountryRule.OPT_OUT), Map.of(), CountryRule.NEVER, "", false);
+        var everywhere =
+                new ComplianceSettings(Optional.of(CountryRule.OPT_OUT), Map.of(), CountryRule.NEVER, "", false);
 
         assertThat(objection(everywhere, in("Germany"))).isEmpty();
-        assertThat(objection(everywhere, new Recipient(
-                        "ann@firm.com", Optional.empty(), Optional.empty(), Optional.empty())))
+        assertThat(objection(
+                        everywhere,
+                        new Recipient("ann@firm.com", Optional.empty(), Optional.empty(), Optional.empty())))
                 .isEmpty();
         assertThat(objection(everywhere, to("info@firm.com"))).isPresent();
     }
@@ -96,8 +98,13 @@ class RuleBookTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "info@firm.com", "Sales@firm.com", "vertrieb@firm.com", "info+fair@firm.com", "no-reply@firm.com",
-                "someone@mailinator.com", "someone@sub.yopmail.com"
+                "info@firm.com",
+                "Sales@firm.com",
+                "vertrieb@firm.com",
+                "info+fair@firm.com",
+                "no-reply@firm.com",
+                "someone@mailinator.com",
+                "someone@sub.yopmail.com"
             })
     void functionsAndThrowAwayAddressesAreNoPeople(String email) {
         assertThat(objection(USUAL, to(email))).get().isInstanceOf(NotThisRecipient.class);

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** Before a mail leaves, the law of the recipient's country is asked, with what the CRM has just told. */
 class C06_NobodyIsWrittenToAgainstTheLaw {
-    private final Town town = new Town(Map.of("compliance.everywhere", "", "compliance.interest-record", "LIA 2026-03"));
+    private final Town town =
+            new Town(Map.of("compliance.everywhere", "", "compliance.interest-record", "LIA 2026-03"));
 
     @AfterEach
     void close() {

@@ -159,8 +159,7 @@ class Permission {
                 records.reached(contact.id(), LeadStage.STOPPED);
                 yield new Outcome.Completed("Not written to: " + why);
             }
-            case Objection.NotYet(String why) ->
-                new Outcome.NeedsHuman(why + " Then set the task to NOT_STARTED.");
+            case Objection.NotYet(String why) -> new Outcome.NeedsHuman(why + " Then set the task to NOT_STARTED.");
         });
     }
 }

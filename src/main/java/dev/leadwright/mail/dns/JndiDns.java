@@ -60,7 +60,8 @@ final class JndiDns implements Dns {
         try {
             var context = new InitialDirContext(environment);
             try {
-                Attribute found = context.getAttributes(name, new String[] {type}).get(type);
+                Attribute found =
+                        context.getAttributes(name, new String[] {type}).get(type);
                 return found == null
                         ? List.of()
                         : Collections.list(found.getAll()).stream()

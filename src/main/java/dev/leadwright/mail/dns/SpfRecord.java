@@ -27,7 +27,8 @@ public final class SpfRecord {
         if (records.isEmpty()) {
             return Optional.of(new Fault(
                     domain + " does not say which servers send its mail (SPF).",
-                    "Publish a TXT record at " + domain + " that names your mail provider: \"v=spf1 include:PROVIDER -all\"."));
+                    "Publish a TXT record at " + domain
+                            + " that names your mail provider: \"v=spf1 include:PROVIDER -all\"."));
         }
         if (records.size() > 1) {
             return Optional.of(new Fault(
@@ -37,7 +38,8 @@ public final class SpfRecord {
         String record = records.getFirst();
         if (letsAnybody(record)) {
             return Optional.of(new Fault(
-                    domain + " lets every server send its mail (SPF ends with +all).", "End the record with -all or ~all."));
+                    domain + " lets every server send its mail (SPF ends with +all).",
+                    "End the record with -all or ~all."));
         }
         if (!record.matches(".*\\s(?:[-~?]all|redirect=\\S+)(?:\\s.*)?")) {
             return Optional.of(new Fault(
@@ -48,7 +50,8 @@ public final class SpfRecord {
         reading.count(domain);
         return reading.lookups > MOST_LOOKUPS
                 ? Optional.of(new Fault(
-                        domain + "'s SPF record asks for more than " + MOST_LOOKUPS + " lookups, and then counts for nothing.",
+                        domain + "'s SPF record asks for more than " + MOST_LOOKUPS
+                                + " lookups, and then counts for nothing.",
                         "Take out providers that no longer send for you."))
                 : Optional.empty();
     }

@@ -18,7 +18,9 @@ class DnsTests {
     @Test
     void aTextIsOneWhateverPiecesItCameIn() throws Exception {
         String key = "v=DKIM1; k=rsa; p=" + "A".repeat(290) + " \"quoted\" back\\slash";
-        server.text("sel._domainkey.firm.example", key).text("firm.example", "v=spf1 -all").text("firm.example", "other");
+        server.text("sel._domainkey.firm.example", key)
+                .text("firm.example", "v=spf1 -all")
+                .text("firm.example", "other");
 
         assertThat(dns.texts("sel._domainkey.firm.example")).containsExactly(key);
         assertThat(dns.texts("firm.example")).containsExactlyInAnyOrder("v=spf1 -all", "other");
@@ -39,9 +41,7 @@ class DnsTests {
         server.pointer("7.2.0.192.in-addr.arpa", "mx.firm.example");
         server.pointer("7.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa", "six.firm.example");
 
-        assertThat(dns.addresses("mx.firm.example"))
-                .hasSize(2)
-                .contains("192.0.2.7");
+        assertThat(dns.addresses("mx.firm.example")).hasSize(2).contains("192.0.2.7");
         assertThat(dns.names("192.0.2.7")).containsExactly("mx.firm.example");
         assertThat(dns.names("2001:db8::7")).containsExactly("six.firm.example");
     }
