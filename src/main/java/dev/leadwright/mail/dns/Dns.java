@@ -1,18 +1,21 @@
 package dev.leadwright.mail.dns;
 
+import java.net.InetSocketAddress;
 import java.util.List;
+import org.xbill.DNS.ExtendedResolver;
+import org.xbill.DNS.SimpleResolver;
 
 /** Asks the name servers. A name that does not exist, or has nothing of the kind, has an empty list. */
 public interface Dns {
 
     /** The name servers that this machine uses. */
     static Dns system() {
-        return new JndiDns("dns:");
+        return new NameServers(new ExtendedResolver());
     }
 
-    /** One name server, {@code dns://127.0.0.1:5353}. */
-    static Dns at(String server) {
-        return new JndiDns(server);
+    /** One name server. */
+    static Dns at(InetSocketAddress server) {
+        return new NameServers(new SimpleResolver(server));
     }
 
     /** Texts, each joined of its strings (RFC 7208, 3.3). */

@@ -4,7 +4,7 @@ package dev.leadwright.mail.dns;
 public final class DnsUnavailable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    DnsUnavailable(String name, Throwable cause) {
-        super("The name servers do not answer for " + name + ".", cause);
+    DnsUnavailable(String name) {
+        super("The name servers do not answer for " + name + ".");
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class NameServer implements AutoCloseable {
     }
 
     public Dns dns() {
-        return Dns.at("dns://127.0.0.1:" + socket.getLocalPort());
+        return Dns.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort()));
     }
 
     /** Takes questions, and does not answer. */
