@@ -16,7 +16,6 @@ import dev.leadwright.mail.DisclosureExamination;
 import dev.leadwright.mail.DomainExamination;
 import dev.leadwright.mail.MailServerExamination;
 import dev.leadwright.mail.TestMail;
-import dev.leadwright.mail.dns.Dns;
 import dev.leadwright.orchestration.OwnerExamination;
 import dev.leadwright.replies.MailboxExamination;
 import dev.leadwright.web.BrowserExamination;
@@ -98,7 +97,7 @@ final class DoctorCommand implements Callable<Integer> {
                     new AlertsExamination(settings.alerts(), settings.mail()),
                     new DisclosureExamination(settings.mail()),
                     new MailServerExamination(settings.mail()),
-                    new DomainExamination(settings.mail(), Dns.system()),
+                    new DomainExamination(settings.mail()),
                     new ComplianceExamination(settings.compliance(), settings.mail()),
                     new MailboxExamination(settings.replies(), settings.mail(), Clock.systemUTC()),
                     new BrowserExamination(settings.web()));

@@ -59,7 +59,12 @@ public final class DomainExamination implements Examination {
     private final MailSettings settings;
     private final Dns dns;
 
-    public DomainExamination(MailSettings settings, Dns dns) {
+    /** Asks the name servers that this machine uses. */
+    public DomainExamination(MailSettings settings) {
+        this(settings, Dns.system());
+    }
+
+    DomainExamination(MailSettings settings, Dns dns) {
         this.settings = settings;
         this.dns = dns;
     }

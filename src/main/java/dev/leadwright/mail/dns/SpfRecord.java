@@ -75,7 +75,7 @@ public final class SpfRecord {
         if (records.isEmpty()) {
             return;
         }
-        for (String term : records.getFirst().split("\\s+")) {
+        for (String term : records.getFirst().split("\\s+", -1)) {
             String bare = term.replaceFirst("^[-+~?]", "");
             String[] parts = bare.split("[:=/]", 2);
             if (!LOOKED_UP.contains(parts[0])) {

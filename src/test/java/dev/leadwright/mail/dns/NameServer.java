@@ -101,7 +101,7 @@ public final class NameServer implements AutoCloseable {
             name.append(name.isEmpty() ? "" : ".")
                     .append(new String(question, at + 1, question[at], StandardCharsets.US_ASCII));
         }
-        int type = question[at + 1] << 8 | question[at + 2] & 0xFF;
+        int type = (question[at + 1] << 8) | (question[at + 2] & 0xFF);
         String asked = name.toString().toLowerCase(Locale.ROOT);
         List<byte[]> found = records.getOrDefault(asked + " " + TYPES.get(type), List.of());
         boolean known = records.keySet().stream().anyMatch(key -> key.startsWith(asked + " "));
