@@ -4,6 +4,7 @@ import dev.leadwright.crm.Tier;
 import dev.leadwright.pipeline.InWords;
 import dev.leadwright.pipeline.LeadListProgress;
 import dev.leadwright.pipeline.LeadState;
+import dev.leadwright.pipeline.ListMail;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class LeadListsView {
         lists.forEach(list -> {
             out.println("  " + list.name() + ": " + where(list));
             out.println("    " + InWords.outcome(list));
+            InWords.mail(list).ifPresent(mail -> out.println("    " + mail));
         });
     }
 
@@ -58,6 +60,18 @@ final class LeadListsView {
         }
         json.put("tiers", tiers);
         json.put("written_to", list.writtenTo());
+        json.put("mail", mail(list.mail()));
+        return json;
+    }
+
+    private static Map<String, Integer> mail(ListMail mail) {
+        Map<String, Integer> json = new LinkedHashMap<>();
+        json.put("sent", mail.sent());
+        json.put("delivered", mail.delivered());
+        json.put("bounced", mail.bounced());
+        json.put("replied", mail.replied());
+        json.put("unsubscribed", mail.unsubscribed());
+        json.put("complained", mail.complained());
         return json;
     }
 

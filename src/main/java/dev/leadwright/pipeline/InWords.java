@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A list's progress as people read it. */
 public final class InWords {
@@ -24,6 +25,22 @@ public final class InWords {
         addIfAny(parts, list.count(LeadState.FAILED), "failed");
         addIfAny(parts, list.count(LeadState.NOT_SCORED), "not scored");
         return String.join(", ", parts);
+    }
+
+    /** {@code 448 mails sent, 440 delivered, 8 bounced, 21 replied}; empty where none was sent. */
+    public static Optional<String> mail(LeadListProgress list) {
+        ListMail mail = list.mail();
+        if (mail.sent() == 0) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(number(mail.sent()) + (mail.sent() == 1 ? " mail sent" : " mails sent"));
+        parts.add(number(mail.delivered()) + " delivered");
+        addIfAny(parts, mail.bounced(), "bounced");
+        addIfAny(parts, mail.replied(), "replied");
+        addIfAny(parts, mail.unsubscribed(), "unsubscribed");
+        addIfAny(parts, mail.complained(), "complained");
+        return Optional.of(String.join(", ", parts));
     }
 
     /** {@code 2 h 5 min}: two units at most. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param states how many leads are in each state; every state is there
  * @param tiers scored leads by tier; every tier is there
  * @param writtenTo leads to whom a mail was sent
+ * @param mail what became of it
  */
 public record LeadListProgress(
         long id,
@@ -32,7 +33,8 @@ public record LeadListProgress(
         int leads,
         Map<LeadState, Integer> states,
         Map<Tier, Integer> tiers,
-        int writtenTo) {
+        int writtenTo,
+        ListMail mail) {
 
     /** How far a list is. */
     public enum Stage {

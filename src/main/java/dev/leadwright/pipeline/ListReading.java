@@ -5,6 +5,8 @@ import dev.leadwright.agents.LeadOutcome;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.orchestration.Standing;
 import dev.leadwright.orchestration.Standings;
+import dev.leadwright.replies.MailResult;
+import dev.leadwright.replies.MailResults;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,6 +23,7 @@ class ListReading implements LeadLists {
     private final ListStore store;
     private final Standings standings;
     private final LeadFile leads;
+    private final MailResults mails;
     private final ThisPortal portal;
     private final PipelineSettings settings;
     private final Clock clock;
@@ -29,12 +32,14 @@ class ListReading implements LeadLists {
             ListStore store,
             Standings standings,
             LeadFile leads,
+            MailResults mails,
             ThisPortal portal,
             PipelineSettings settings,
             Clock clock) {
         this.store = store;
         this.standings = standings;
         this.leads = leads;
+        this.mails = mails;
         this.portal = portal;
         this.settings = settings;
         this.clock = clock;
@@ -80,9 +85,10 @@ class ListReading implements LeadLists {
                 .collect(Collectors.toSet());
         Map<ContactId, Standing> standing = standings.of(contacts, settings.waitsFor());
         Map<ContactId, LeadOutcome> outcomes = leads.listOutcomes(contacts);
+        Map<ContactId, MailResult> results = mails.of(contacts);
         return lists.stream()
                 .map(list -> {
-                    var tally = new Tally(standing, outcomes, mayStillBeScored(list));
+                    var tally = new Tally(standing, outcomes, results, mayStillBeScored(list));
                     members.getOrDefault(list.id(), List.of()).forEach(tally::count);
                     return tally.progressOf(list);
                 })

@@ -4,6 +4,7 @@ import dev.leadwright.agents.LeadOutcome;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Tier;
 import dev.leadwright.orchestration.Standing;
+import dev.leadwright.replies.MailResult;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +15,23 @@ final class Tally {
 
     private final Map<ContactId, Standing> standings;
     private final Map<ContactId, LeadOutcome> outcomes;
+    private final Map<ContactId, MailResult> mails;
     private final boolean mayStillBeScored;
     private final Map<LeadState, Integer> states = new EnumMap<>(LeadState.class);
     private final Map<Tier, Integer> tiers = new EnumMap<>(Tier.class);
     private int leads;
     private int writtenTo;
+    private ListMail mail = ListMail.NONE;
 
     /** @param mayStillBeScored whether it is too early to say of a lead that nobody scores it */
-    Tally(Map<ContactId, Standing> standings, Map<ContactId, LeadOutcome> outcomes, boolean mayStillBeScored) {
+    Tally(
+            Map<ContactId, Standing> standings,
+            Map<ContactId, LeadOutcome> outcomes,
+            Map<ContactId, MailResult> mails,
+            boolean mayStillBeScored) {
         this.standings = standings;
         this.outcomes = outcomes;
+        this.mails = mails;
         this.mayStillBeScored = mayStillBeScored;
         for (LeadState state : LeadState.values()) {
             states.put(state, 0);
@@ -39,6 +47,7 @@ final class Tally {
         states.merge(stateOf(member, outcome), 1, Integer::sum);
         outcome.tier().ifPresent(tier -> tiers.merge(tier, 1, Integer::sum));
         writtenTo += outcome.writtenTo() ? 1 : 0;
+        mail = mail.plus(mails.getOrDefault(member.contact(), MailResult.NOTHING));
     }
 
     private LeadState stateOf(Member member, LeadOutcome outcome) {
@@ -70,6 +79,7 @@ final class Tally {
                 leads,
                 states,
                 tiers,
-                writtenTo);
+                writtenTo,
+                mail);
     }
 }

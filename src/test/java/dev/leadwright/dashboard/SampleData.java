@@ -38,6 +38,7 @@ import dev.leadwright.orchestration.WorkItem;
 import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.pipeline.LeadListProgress;
 import dev.leadwright.pipeline.LeadState;
+import dev.leadwright.pipeline.ListMail;
 import dev.leadwright.web.Screenshot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -193,7 +194,8 @@ final class SampleData {
                         LeadState.LATER, later,
                         LeadState.DONE, settled - withPeople - failed - later),
                 Map.of(Tier.HOT, settled * 12 / 100, Tier.WARM, settled * 34 / 100, Tier.COLD, settled * 54 / 100),
-                settled * 44 / 100);
+                settled * 44 / 100,
+                new ListMail(settled * 60 / 100, settled / 100, settled * 4 / 100, settled / 200, settled / 900));
     }
 
     /** Of each lead a score and a mail. */

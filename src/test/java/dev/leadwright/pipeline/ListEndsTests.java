@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -82,6 +83,34 @@ class ListEndsTests {
         assertThat(node.get(LeadLists.class).listInWork())
                 .extracting(LeadListProgress::id)
                 .containsExactly(list);
+    }
+
+    @Test
+    void whatBecameOfTheMailIsToldFromWhatWasSentAndWhatCameBack() {
+        ContactId ada = scored("Ada", Tier.HOT, true, "COMPLETED");
+        ContactId ben = scored("Ben", Tier.WARM, true, "COMPLETED");
+        ContactId cid = scored("Cid", Tier.WARM, true, "COMPLETED");
+        scored("Dee", Tier.COLD, false, "COMPLETED");
+        sent(ada, "a1", "ACCEPTED");
+        sent(ada, "a2", "UNKNOWN");
+        cameBack(ada, "a1", "OUT_OF_OFFICE");
+        cameBack(ada, "a2", "REPLY");
+        cameBack(ada, "a2", "REPLY");
+        sent(ben, "b1", "ACCEPTED");
+        cameBack(ben, "b1", "BOUNCE_HARD");
+        cameBack(ben, "b1", "BOUNCE_HARD");
+        sent(cid, "c1", "ACCEPTED");
+        sent(cid, "c2", "REFUSED");
+        cameBack(cid, "c1", "UNSUBSCRIBE_REQUEST");
+        cameBack(cid, "c1", "COMPLAINT");
+        sent(new ContactId("777777"), "x1", "ACCEPTED");
+        long list = imported("leads.csv");
+
+        LeadListProgress progress = node.get(LeadLists.class).find(list).orElseThrow();
+
+        assertThat(progress.mail()).isEqualTo(new ListMail(4, 1, 1, 1, 1));
+        assertThat(InWords.mail(progress))
+                .contains("4 mails sent, 3 delivered, 1 bounced, 1 replied, 1 unsubscribed, 1 complained");
     }
 
     @Test
@@ -296,6 +325,34 @@ class ListEndsTests {
                 .param("score", tier.lowestScore())
                 .param("tier", tier.name())
                 .param("contacted", writtenTo ? clock.instant().atOffset(ZoneOffset.UTC) : null)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void sent(ContactId contact, String messageId, String state) {
+        jdbc.sql("""
+                INSERT INTO leadwright.sent_mail (message_id, contact_id, stage, recipient, recipient_name, subject, body,
+                    state, at)
+                VALUES (:id, :contact, :id, 'lead@firm.example', 'Lead', 'Subject', 'Text', :state, :now)
+                """)
+                .param("id", messageId)
+                .param("contact", contact.value())
+                .param("state", state)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void cameBack(ContactId contact, String sentMessageId, String kind) {
+        jdbc.sql("""
+                INSERT INTO leadwright.incoming_mail (portal, fingerprint, source, received_at, kind, why, matched,
+                    sent_message_id, contact_id, state, next_try_at)
+                VALUES (:portal, :fingerprint, 'a test', :now, :kind, '', 'STRONG', :sent, :contact, 'DONE', :now)
+                """)
+                .param("portal", portal.getAccount().portalId())
+                .param("fingerprint", UUID.randomUUID().toString())
+                .param("kind", kind)
+                .param("sent", sentMessageId)
+                .param("contact", contact.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -116,8 +116,15 @@ final class PipelineNode implements AutoCloseable {
                 AuditTrail.class,
                 MailSettings.class
             },
-            basePackages = "dev.leadwright.agents.lead",
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ScanSchedule"))
+            basePackages = {"dev.leadwright.agents.lead", "dev.leadwright.replies"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            // Of incoming mail only what tells of it: nothing is read here.
+                            pattern = {
+                                ".*\\.ScanSchedule",
+                                ".*\\.replies\\.incoming\\.(?!SentAndReturned|WorkedPortal).*"
+                            }))
     static class Wiring {
         @Bean
         Agent qualifier() {
