@@ -11,8 +11,10 @@ import dev.leadwright.doctor.Doctor;
 import dev.leadwright.hubspot.Hubspot;
 import dev.leadwright.icp.ProfileExamination;
 import dev.leadwright.mail.DisclosureExamination;
+import dev.leadwright.mail.FooterExamination;
 import dev.leadwright.orchestration.OwnerExamination;
 import dev.leadwright.replies.MailboxExamination;
+import dev.leadwright.unsubscribe.UnsubscribeExamination;
 import dev.leadwright.web.BrowserExamination;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -87,6 +89,9 @@ final class DoctorCommand implements Callable<Integer> {
                     new AnalystExamination(settings.analyst()),
                     new AlertsExamination(settings.alerts(), settings.mail()),
                     new DisclosureExamination(settings.mail()),
+                    new FooterExamination(settings.mail()),
+                    new UnsubscribeExamination(
+                            settings.unsubscribe(), settings.dashboard(), settings.replies(), settings.mail()),
                     new MailboxExamination(settings.replies(), settings.mail(), Clock.systemUTC()),
                     new BrowserExamination(settings.web())));
         }

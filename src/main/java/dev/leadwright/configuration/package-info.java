@@ -17,6 +17,7 @@
             "pipeline",
             "sending",
             "replies",
+            "unsubscribe",
             "web"
         })
 @NullMarked

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -240,6 +241,20 @@ class OutreachTests {
                         wait -> assertThat(wait.why())
                                 .isEqualTo("All mail is stopped, by Hugo: The price list is wrong"));
         assertThat(fixture.drafts()).isZero();
+    }
+
+    @Test
+    void nobodyIsWrittenToWhoCouldNotAskForNoMore() {
+        ContactId contact = ada();
+        fixture.noWayOut = Optional.of("No mail is sent: set unsubscribe.public-url.");
+
+        Outcome outcome = fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada Byron", contact));
+
+        assertThat(outcome)
+                .isEqualTo(new Outcome.NeedsHuman(
+                        "No mail is sent: set unsubscribe.public-url. Then set the task to NOT_STARTED."));
+        assertThat(fixture.sent).isEmpty();
+        assertThat(fixture.drafts()).as("no model is paid").isZero();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.MailConsent;
 import dev.leadwright.mail.EmailAddresses;
 import dev.leadwright.mail.MailSettings;
+import dev.leadwright.mail.OptOuts;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.TaskRun;
 import dev.leadwright.replies.Conversations;
@@ -28,6 +29,7 @@ class Permission {
     private final Drafts drafts;
     private final Suppressions suppressions;
     private final Conversations conversations;
+    private final OptOuts optOuts;
 
     Permission(
             MissingFields missingFields,
@@ -35,13 +37,15 @@ class Permission {
             MailSettings mail,
             Drafts drafts,
             Suppressions suppressions,
-            Conversations conversations) {
+            Conversations conversations,
+            OptOuts optOuts) {
         this.missingFields = missingFields;
         this.records = records;
         this.mail = mail;
         this.drafts = drafts;
         this.suppressions = suppressions;
         this.conversations = conversations;
+        this.optOuts = optOuts;
     }
 
     /** How the task ends without a mail; empty where one may be sent. */
@@ -52,7 +56,8 @@ class Permission {
                 .or(() -> answered(contact))
                 .or(() -> writtenToBefore(contact, stage, run))
                 .or(() -> unusableAddress(contact, run))
-                .or(this::noMailServer);
+                .or(this::noMailServer)
+                .or(this::noWayOut);
     }
 
     private Optional<Outcome> optedOut(Contact contact) {
@@ -137,5 +142,10 @@ class Permission {
                 ? Optional.of(new Outcome.NeedsHuman("No mail can be sent: set mail.smtp-url and mail.from in"
                         + " leadwright.yaml, then set the task to NOT_STARTED."))
                 : Optional.empty();
+    }
+
+    /** Nobody is written to who could not ask for no more. */
+    private Optional<Outcome> noWayOut() {
+        return optOuts.missing().map(what -> new Outcome.NeedsHuman(what + " Then set the task to NOT_STARTED."));
     }
 }
