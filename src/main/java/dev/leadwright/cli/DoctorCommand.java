@@ -16,8 +16,10 @@ import dev.leadwright.mail.DisclosureExamination;
 import dev.leadwright.mail.DomainExamination;
 import dev.leadwright.mail.MailServerExamination;
 import dev.leadwright.mail.TestMail;
+import dev.leadwright.mail.FooterExamination;
 import dev.leadwright.orchestration.OwnerExamination;
 import dev.leadwright.replies.MailboxExamination;
+import dev.leadwright.unsubscribe.UnsubscribeExamination;
 import dev.leadwright.web.BrowserExamination;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -99,6 +101,9 @@ final class DoctorCommand implements Callable<Integer> {
                     new MailServerExamination(settings.mail()),
                     new DomainExamination(settings.mail()),
                     new ComplianceExamination(settings.compliance(), settings.mail()),
+                    new FooterExamination(settings.mail()),
+                    new UnsubscribeExamination(
+                            settings.unsubscribe(), settings.dashboard(), settings.replies(), settings.mail()),
                     new MailboxExamination(settings.replies(), settings.mail(), Clock.systemUTC()),
                     new BrowserExamination(settings.web()));
             return Doctor.examine(Stream.concat(examinations.stream(), testMail(settings).stream())

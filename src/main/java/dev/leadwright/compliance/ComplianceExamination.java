@@ -29,12 +29,6 @@ public final class ComplianceExamination implements Examination {
             return List.of(Check.ok(SUBJECT, "No mail is sent."));
         }
         List<Check> checks = new ArrayList<>();
-        if (mail.fromName().isBlank() || mail.postalAddress().isBlank()) {
-            checks.add(Check.fail(
-                    "Sender's identity",
-                    "Mail would not say who sends it, or from where: nothing is sent.",
-                    "Set mail.from-name and mail.postal-address."));
-        }
         settings.everywhere()
                 .ifPresent(rule -> checks.add(Check.warn(
                         SUBJECT,

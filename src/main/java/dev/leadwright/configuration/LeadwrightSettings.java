@@ -15,6 +15,7 @@ import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.pipeline.PipelineSettings;
 import dev.leadwright.replies.RepliesSettings;
 import dev.leadwright.sending.SendingSettings;
+import dev.leadwright.unsubscribe.UnsubscribeSettings;
 import dev.leadwright.web.WebSettings;
 import jakarta.validation.Valid;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public record LeadwrightSettings(
         @DefaultValue @Valid SendingSettings sending,
         @DefaultValue @Valid ComplianceSettings compliance,
         @DefaultValue @Valid RepliesSettings replies,
+        @DefaultValue @Valid UnsubscribeSettings unsubscribe,
         @DefaultValue @Valid AlertsSettings alerts,
         @DefaultValue @Valid DashboardSettings dashboard,
         @DefaultValue @Valid LoggingSettings logging) {

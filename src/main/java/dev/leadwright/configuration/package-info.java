@@ -18,6 +18,7 @@
             "pipeline",
             "sending",
             "replies",
+            "unsubscribe",
             "web"
         })
 @NullMarked

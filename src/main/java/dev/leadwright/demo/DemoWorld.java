@@ -102,7 +102,9 @@ public final class DemoWorld implements AutoCloseable {
         settings.put("mail.smtp-url", "smtp://127.0.0.1:" + outbox.port());
         settings.put("mail.from", "alex@fernweh.example");
         settings.put("mail.from-name", "Alex Winter");
-        settings.put("mail.postal-address", "Fernweh Works, 12 Harbour Lane, Bristol BS1 4XY, United Kingdom");
+        settings.put("mail.company", "Fernweh Works");
+        settings.put("unsubscribe.local-links", "true");
+        settings.put("mail.postal-address", "12 Harbour Lane, Bristol BS1 4XY, United Kingdom");
         settings.put("sending.anytime", "true");
         settings.put("compliance.everywhere", "OPT_OUT");
         settings.put("web.enabled", "false");

@@ -7,13 +7,16 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Makes the message: sender, headers and footer from configuration, the body from the draft, as plain text and as HTML.
@@ -25,34 +28,44 @@ final class MailComposer {
     /** RFC 5321. */
     private static final int MAX_LOCAL_PART = 64;
 
+    private static final int MAX_NAME = 100;
+
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final String UNSUBSCRIBE = "List-Unsubscribe";
 
     private final MailSettings settings;
+    private final Footer footer;
     private final Clock clock;
 
     MailComposer(MailSettings settings, Clock clock) {
         this.settings = settings;
+        this.footer = new Footer(settings);
         this.clock = clock;
     }
 
-    /** What the recipient reads: the draft and, after the signature's separator, the footer. */
-    String text(OutgoingMail mail) {
-        String footer = Stream.of(
-                        senderLine(),
-                        settings.postalAddress(),
-                        settings.aiDisclosure().of(mail.text()))
-                .map(SafeText::plain)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return SafeText.plain(mail.text()) + "\n\n-- \n" + footer + "\n";
+    /** What the recipient reads: the draft and, after the signature's separator, the footer with the way to get no more. */
+    String text(OutgoingMail mail, OptOut optOut) {
+        return withoutOptOut(mail) + "\n" + Footer.optOutWords(mail, optOut.link())
+                + optOut.link().map(URI::toASCIIString).orElseGet(() -> replyTo(mail)) + "\n";
+    }
+
+    private String withoutOptOut(OutgoingMail mail) {
+        return SafeText.plain(mail.text()) + "\n\n-- \n" + String.join("\n", footer.lines(mail));
+    }
+
+    private String page(OutgoingMail mail, OptOut optOut) {
+        return "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n"
+                + SafeText.html(withoutOptOut(mail))
+                + "<p>" + Footer.optOutWords(mail, optOut.link())
+                + optOut.link().map(SafeText::link).orElseGet(() -> SafeText.escaped(replyTo(mail)))
+                + "</p>\n</body></html>\n";
     }
 
     /** @param recipient normalised address */
-    void compose(MimeMessage message, OutgoingMail mail, String recipient) throws MessagingException {
+    void compose(MimeMessage message, OutgoingMail mail, String recipient, OptOut optOut) throws MessagingException {
         message.setFrom(address(settings.from(), settings.fromName()));
         if (settings.replyTo().isPresent() || settings.plusAddresses()) {
-            String replyTo = withToken(settings.replyTo().orElse(settings.from()), mail.messageId());
-            message.setReplyTo(new InternetAddress[] {address(replyTo, settings.fromName())});
+            message.setReplyTo(new InternetAddress[] {address(replyTo(mail), settings.fromName())});
         }
         if (settings.plusAddresses() && message instanceof SMTPMessage enveloped) {
             enveloped.setEnvelopeFrom(withToken(settings.from(), mail.messageId()));
@@ -65,8 +78,34 @@ final class MailComposer {
             message.setHeader("In-Reply-To", earlier);
             message.setHeader("References", earlier);
         }
-        String text = text(mail);
-        message.setContent(new MimeMultipart("alternative", part(text, "plain"), part(page(text), "html")));
+        message.setHeader(UNSUBSCRIBE, MimeUtility.fold(UNSUBSCRIBE.length() + 2, waysOut(mail, optOut)));
+        if (optOut.link().isPresent()) {
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        message.setContent(
+                new MimeMultipart("alternative", part(text(mail, optOut), "plain"), part(page(mail, optOut), "html")));
+    }
+
+    /** RFC 2369: the best way first. */
+    private String waysOut(OutgoingMail mail, OptOut optOut) {
+        String byMail = optOut.byMail() ? "<mailto:" + inUri(replyTo(mail)) + "?subject=unsubscribe>" : "";
+        return Stream.of(
+                        optOut.link()
+                                .map(link -> "<" + link.toASCIIString() + ">")
+                                .orElse(""),
+                        byMail)
+                .filter(way -> !way.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** RFC 6068. */
+    private static String inUri(String address) {
+        int at = address.lastIndexOf('@');
+        return UriUtils.encode(address.substring(0, at), StandardCharsets.UTF_8) + address.substring(at);
+    }
+
+    private String replyTo(OutgoingMail mail) {
+        return withToken(settings.replyTo().orElse(settings.from()), mail.messageId());
     }
 
     /** {@code nora+TOKEN@company.com}; the token is the Message-ID's keyed hash. A name that leaves no room for it stays. */
@@ -95,15 +134,6 @@ final class MailComposer {
         }
     }
 
-    private String senderLine() {
-        return settings.fromName().isBlank() ? settings.from() : settings.fromName() + " <" + settings.from() + ">";
-    }
-
-    private static String page(String text) {
-        return "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n" + SafeText.html(text)
-                + "</body></html>\n";
-    }
-
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {
         var part = new MimeBodyPart();
         part.setText(content, UTF_8, subtype);
@@ -111,11 +141,19 @@ final class MailComposer {
         return part;
     }
 
+    /** A name without spaces could not be folded, and a line has 998 characters at most (RFC 5322). */
+    private static String oneLine(String name) {
+        String clean = SafeText.plain(name);
+        return clean.codePointCount(0, clean.length()) <= MAX_NAME
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, MAX_NAME));
+    }
+
     private static InternetAddress address(String address, String name) throws MessagingException {
         try {
             var made = new InternetAddress(address, true);
             if (!name.isBlank()) {
-                made.setPersonal(SafeText.plain(name), UTF_8);
+                made.setPersonal(oneLine(name), UTF_8);
             }
             return made;
         } catch (UnsupportedEncodingException impossible) {

@@ -1,5 +1,6 @@
 package dev.leadwright.mail;
 
+import java.net.URI;
 import org.springframework.web.util.HtmlUtils;
 
 /** Turns untrusted text into text for a mail body. */
@@ -13,14 +14,25 @@ final class SafeText {
                 .strip();
     }
 
+    /** A link of ours, and nobody else's: it shows where it leads. */
+    static String link(URI link) {
+        String escaped = escaped(link.toASCIIString());
+        return "<a href=\"" + escaped + "\">" + escaped + "</a>";
+    }
+
     /** The same words as HTML: paragraphs and line breaks, everything else escaped. No links, no pictures. */
     static String html(String plain) {
         var html = new StringBuilder();
         for (String paragraph : plain.split("\n{2,}", -1)) {
             html.append("<p>")
-                    .append(HtmlUtils.htmlEscape(paragraph, "UTF-8").replace("\n", "<br>\n"))
+                    .append(escaped(paragraph).replace("\n", "<br>\n"))
                     .append("</p>\n");
         }
         return html.toString();
+    }
+
+    /** For a line of HTML. */
+    static String escaped(String plain) {
+        return HtmlUtils.htmlEscape(plain, "UTF-8");
     }
 }

@@ -67,6 +67,17 @@ public interface SentMail {
     /** To whoever was written to since a moment, newest first; at most {@code limit}. */
     List<Entry> listSince(Instant since, int limit);
 
+    /** How many were handed over, or came to an end at the mail server, since a moment. */
+    Tally tally(Instant since);
+
+    /**
+     * A count of mails.
+     *
+     * @param left the mail server took them over, or may have
+     * @param refused the mail server refused them for what it knows of the recipient: they came back at once
+     */
+    record Tally(long left, long refused) {}
+
     /** How many mails stand in each state; states without any are left out. */
     Map<State, Long> counts();
 }

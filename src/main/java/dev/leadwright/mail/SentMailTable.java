@@ -148,6 +148,20 @@ class SentMailTable implements SentMail, MailSettlement {
                 .list();
     }
 
+    /** RFC 5321 and RFC 3463: mailbox unavailable, not local or not allowed; addressing and mailbox status; but no policy. */
+    @Override
+    public Tally tally(Instant since) {
+        return sql.sql("""
+                SELECT count(*) FILTER (WHERE state IN ('ACCEPTED', 'UNKNOWN')) AS taken,
+                       count(*) FILTER (WHERE state = 'REFUSED' AND (detail ~ '5\\.[12]\\.[0-9]'
+                           OR (reply_code IN (550, 551, 553) AND detail !~ '5\\.7\\.'))) AS refused
+                  FROM sent_mail WHERE at >= :since
+                """)
+                .param("since", Timestamp.from(since))
+                .query((row, _) -> new Tally(row.getLong("taken"), row.getLong("refused")))
+                .single();
+    }
+
     @Override
     public Map<State, Long> counts() {
         var counts = new EnumMap<State, Long>(State.class);

@@ -34,13 +34,15 @@ class SmtpMailer implements Mailer {
 
     private final MailSettings settings;
     private final MailComposer composer;
+    private final OptOuts optOuts;
     private final SentMailTable sent;
     private final Optional<SmtpConnections> connections;
 
-    SmtpMailer(MailSettings settings, SentMailTable sent, Clock clock) {
+    SmtpMailer(MailSettings settings, SentMailTable sent, OptOuts optOuts, Clock clock) {
         this.settings = settings;
         this.composer = new MailComposer(settings, clock);
         this.sent = sent;
+        this.optOuts = optOuts;
         this.connections =
                 settings.smtpUrl().map(SmtpUrl::parse).map(url -> new SmtpConnections(url, settings.timeout()));
     }
@@ -56,7 +58,8 @@ class SmtpMailer implements Mailer {
             return new MailResult.Refused(
                     INVALID_ADDRESS, "Not handed to the mail server: this is not a valid e-mail address.");
         }
-        Optional<SentMailTable.Settled> earlier = sent.begin(mail, recipient.get(), composer.text(mail));
+        OptOut optOut = optOuts.of(mail, recipient.get());
+        Optional<SentMailTable.Settled> earlier = sent.begin(mail, recipient.get(), composer.text(mail, optOut));
         if (earlier.isPresent()) {
             return repeat(earlier.get());
         }
@@ -73,7 +76,7 @@ class SmtpMailer implements Mailer {
                 throw new IllegalStateException("The same mail is being sent elsewhere.");
             }
         });
-        return converse(server, transport, mail, recipient.get(), ending);
+        return converse(server, transport, mail, recipient.get(), optOut, ending);
     }
 
     @PreDestroy
@@ -86,11 +89,12 @@ class SmtpMailer implements Mailer {
             SMTPTransport transport,
             OutgoingMail mail,
             String recipient,
+            OptOut optOut,
             MessageEnding ending) {
         boolean reusable = false;
         try {
             MimeMessage message = ending.message(server.session(), mail.messageId());
-            composer.compose(message, mail, recipient);
+            composer.compose(message, mail, recipient, optOut);
             message.saveChanges();
             transport.sendMessage(message, message.getAllRecipients());
             reusable = true;

@@ -22,6 +22,9 @@ public interface Brake {
     /** Pulls it. A brake that is pulled already keeps its first reason. Returns whether it was not. */
     boolean pull(String why, String by);
 
-    /** Lets mail leave again. Returns whether it was pulled. */
+    /**
+     * Lets mail leave again. Where too many bounces or complaints had pulled it, they are counted anew from now on. Returns
+     * whether it was pulled.
+     */
     boolean release();
 }

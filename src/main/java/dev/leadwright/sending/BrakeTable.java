@@ -1,9 +1,11 @@
 package dev.leadwright.sending;
 
+import dev.leadwright.orchestration.Recovered;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BrakeTable implements Brake {
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BrakeTable(JdbcClient sql, Clock clock) {
+    BrakeTable(JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -40,8 +44,24 @@ class BrakeTable implements Brake {
                 == 1;
     }
 
+    /** One statement: whoever is counted after it is counted anew. */
     @Override
     public boolean release() {
-        return sql.sql("DELETE FROM sending_brake").update() == 1;
+        Optional<String> by = sql.sql("""
+                WITH gone AS (DELETE FROM sending_brake RETURNING pulled_by),
+                     anew AS (INSERT INTO leadwright.sending_count (since)
+                              SELECT :now FROM gone WHERE pulled_by = :ourselves
+                              ON CONFLICT (only_row) DO UPDATE SET since = excluded.since)
+                SELECT pulled_by FROM gone
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("ourselves", RateWatch.OURSELVES)
+                .query(String.class)
+                .optional();
+        if (by.filter(RateWatch.OURSELVES::equals).isPresent()) {
+            events.publishEvent(
+                    new Recovered(RateWatch.CAUSE, "Mail leaves again; bounces and complaints are counted anew"));
+        }
+        return by.isPresent();
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cap most mails a day, however long it has sent
  * @param spacing least time between two mails
  * @param jitter up to so much more, by chance
+ * @param autoPause when all mail stops by itself
  */
 public record SendingSettings(
         @DefaultValue("false") boolean anytime,
@@ -37,7 +38,8 @@ public record SendingSettings(
         @DefaultValue("2") int rise,
         @DefaultValue("50") int cap,
         @DefaultValue("5m") Duration spacing,
-        @DefaultValue("5m") Duration jitter) {
+        @DefaultValue("5m") Duration jitter,
+        @DefaultValue AutoPause autoPause) {
 
     @SuppressWarnings("NullAway") // the binder gives null for a list that no key is set of
     public SendingSettings {

@@ -20,11 +20,14 @@ import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.icp.IdealCustomerProfile;
 import dev.leadwright.linkedin.LinkedinSettings;
 import dev.leadwright.mail.AiDisclosure;
+import dev.leadwright.mail.DataOrigin;
 import dev.leadwright.mail.MailResult;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.mail.MailSettlement;
 import dev.leadwright.mail.Mailer;
 import dev.leadwright.mail.MessageIds;
+import dev.leadwright.mail.OptOut;
+import dev.leadwright.mail.OptOuts;
 import dev.leadwright.mail.OutgoingMail;
 import dev.leadwright.mail.SentMail;
 import dev.leadwright.orchestration.Agent;
@@ -34,10 +37,12 @@ import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.Patience;
 import dev.leadwright.replies.Conversations;
 import dev.leadwright.replies.Suppressions;
+import dev.leadwright.sending.BounceWatch;
 import dev.leadwright.sending.Brake;
 import dev.leadwright.sending.MailKey;
 import dev.leadwright.sending.SendingPlan;
 import dev.leadwright.sending.Whereabouts;
+import dev.leadwright.testing.FixedOptOuts;
 import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.Profiles;
 import dev.leadwright.testing.TestDatabase;
@@ -102,6 +107,7 @@ final class AgentsFixture {
     final Map<String, Suppressions.Reason> suppressed = new HashMap<>();
     final Set<ContactId> answered = new HashSet<>();
     final LeadFile file;
+    Optional<String> noWayOut = Optional.empty();
     Mailer mailServer = this::accept;
     MailLaw law = _ -> Optional.empty();
     Runnable whileReading = () -> {};
@@ -162,6 +168,8 @@ final class AgentsFixture {
         context.registerBean(SendingPlan.class, () -> sendingPlan);
         context.registerBean(SentMail.class, () -> new SentMailInMemory(sent));
         context.registerBean(Brake.class, () -> brake);
+        context.registerBean(BounceWatch.class, () -> () -> {});
+        context.registerBean(OptOuts.class, WaysOut::new);
         context.registerBean(LinkedinSettings.class, () -> linkedin);
         context.registerBean(PublicPages.class, () -> address -> publicPages.get(address));
         context.scan("dev.leadwright.agents", "dev.leadwright.analyst", "dev.leadwright.linkedin");
@@ -233,6 +241,19 @@ final class AgentsFixture {
         @Override
         public void add(String address, Reason reason, String source) {
             suppressed.putIfAbsent(address, reason);
+        }
+    }
+
+    /** There is a way out unless a test says why not. */
+    private final class WaysOut implements OptOuts {
+        @Override
+        public Optional<String> missing() {
+            return noWayOut;
+        }
+
+        @Override
+        public OptOut of(OutgoingMail mail, String recipient) {
+            return new FixedOptOuts().of(mail, recipient);
         }
     }
 
@@ -353,7 +374,9 @@ final class AgentsFixture {
                 "jo@sender.example",
                 "Jo Winter",
                 Optional.empty(),
+                "",
                 "Hafenstr. 1, Hamburg",
+                new DataOrigin("Our CRM.", "Unser CRM."),
                 new AiDisclosure(false, "", ""),
                 false,
                 Duration.ofSeconds(5));

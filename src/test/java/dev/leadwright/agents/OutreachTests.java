@@ -281,6 +281,20 @@ class OutreachTests {
     }
 
     @Test
+    void nobodyIsWrittenToWhoCouldNotAskForNoMore() {
+        ContactId contact = ada();
+        fixture.noWayOut = Optional.of("No mail is sent: set unsubscribe.public-url.");
+
+        Outcome outcome = fixture.work("outreach", fixture.run("Send Outreach - HOT Lead: Ada Byron", contact));
+
+        assertThat(outcome)
+                .isEqualTo(new Outcome.NeedsHuman(
+                        "No mail is sent: set unsubscribe.public-url. Then set the task to NOT_STARTED."));
+        assertThat(fixture.sent).isEmpty();
+        assertThat(fixture.drafts()).as("no model is paid").isZero();
+    }
+
+    @Test
     void whoeverWantsNoMailMeanwhileGivesItsTimeBack() {
         ContactId contact = ada();
         RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada Byron", contact);

@@ -64,6 +64,11 @@ record SentMailInMemory(List<OutgoingMail> accepted) implements SentMail {
     }
 
     @Override
+    public Tally tally(Instant since) {
+        throw nobodyAsks();
+    }
+
+    @Override
     public Map<State, Long> counts() {
         throw nobodyAsks();
     }

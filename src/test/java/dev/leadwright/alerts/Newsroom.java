@@ -4,6 +4,7 @@ import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.configuration.SettingsLoader;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.mail.AiDisclosure;
+import dev.leadwright.mail.DataOrigin;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Notice;
@@ -93,7 +94,9 @@ final class Newsroom implements AutoCloseable {
                 "sales@sender.example",
                 "Sender",
                 Optional.empty(),
+                "",
                 "1 Street",
+                new DataOrigin("Our CRM.", "Unser CRM."),
                 new AiDisclosure(true, "Prepared with AI.", "Mit KI vorbereitet."),
                 false,
                 Duration.ofSeconds(5));

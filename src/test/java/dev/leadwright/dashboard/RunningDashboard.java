@@ -6,12 +6,16 @@ import dev.leadwright.configuration.SettingsLoader;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.mail.AiDisclosure;
+import dev.leadwright.mail.DataOrigin;
 import dev.leadwright.mail.MailSettings;
+import dev.leadwright.mail.OptOuts;
 import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.Journal;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Timeline;
+import dev.leadwright.replies.BouncesAndComplaints;
 import dev.leadwright.sending.SendingSettings;
+import dev.leadwright.testing.FixedOptOuts;
 import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.SteppedClock;
 import dev.leadwright.testing.TestDatabase;
@@ -58,6 +62,8 @@ final class RunningDashboard implements AutoCloseable {
             application.registerBean(Journal.class, NoJournal::new);
             application.registerBean(DashboardSettings.class, RunningDashboard::settings);
             application.registerBean(MailSettings.class, RunningDashboard::mailSettings);
+            application.registerBean(OptOuts.class, FixedOptOuts::new);
+            application.registerBean(BouncesAndComplaints.class, () -> (_, _) -> new BouncesAndComplaints.Count(0, 0));
             application.registerBean(SendingSettings.class, RunningDashboard::sendingSettings);
         };
         this.context = new SpringApplicationBuilder(Parts.class)
@@ -153,6 +159,8 @@ final class RunningDashboard implements AutoCloseable {
                 "Sender",
                 Optional.empty(),
                 "",
+                "",
+                new DataOrigin("Our CRM.", "Unser CRM."),
                 new AiDisclosure(false, "", ""),
                 false,
                 Duration.ofSeconds(5));

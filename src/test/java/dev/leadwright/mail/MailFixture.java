@@ -1,5 +1,6 @@
 package dev.leadwright.mail;
 
+import dev.leadwright.testing.FixedOptOuts;
 import dev.leadwright.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ final class MailFixture {
     }
 
     SmtpMailer mailer(MailSettings settings) {
-        return new SmtpMailer(settings, sent, clock);
+        return new SmtpMailer(settings, sent, new FixedOptOuts(), clock);
     }
 
     static MailSettings settings(String smtpUrl) {
@@ -33,7 +34,9 @@ final class MailFixture {
                 "sales@sender.example",
                 "Jörg Müller",
                 Optional.of("jm@sender.example"),
-                "Sender GmbH, Hafenstraße 1, 20457 Hamburg",
+                "Sender GmbH",
+                "Hafenstraße 1, 20457 Hamburg",
+                new DataOrigin("Your data is from our CRM.", "Ihre Daten sind aus unserem CRM."),
                 new AiDisclosure(
                         true,
                         "Prepared with AI and sent on behalf of the sender.",

@@ -158,6 +158,32 @@ class SmtpMailerTests {
     }
 
     @Test
+    void withoutAWayToAskForNoMoreNothingIsSentNorNoted() throws Exception {
+        OptOuts none = new OptOuts() {
+            @Override
+            public Optional<String> missing() {
+                return Optional.of("Set unsubscribe.public-url.");
+            }
+
+            @Override
+            public OptOut of(OutgoingMail mail, String recipient) {
+                throw new MailNotConfigured("Set unsubscribe.public-url.");
+            }
+        };
+        try (var server = new ScriptedSmtpServer(Map.of())) {
+            SmtpMailer mailer = new SmtpMailer(
+                    MailFixture.settings("smtp://127.0.0.1:" + server.port()), fixture.sent, none, fixture.clock);
+
+            assertThatThrownBy(() -> mailer.send(mail(), () -> {}))
+                    .isInstanceOf(MailNotConfigured.class)
+                    .hasMessageContaining("unsubscribe.public-url");
+
+            assertThat(server.lines).isEmpty();
+            assertThat(fixture.sent.findByMessageId(mail().messageId())).isEmpty();
+        }
+    }
+
+    @Test
     void anInvalidAddressNeverReachesTheServer() throws Exception {
         try (var server = new ScriptedSmtpServer(Map.of())) {
             var invalid = new OutgoingMail(

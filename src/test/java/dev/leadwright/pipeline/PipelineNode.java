@@ -6,13 +6,16 @@ import dev.leadwright.crm.Crm;
 import dev.leadwright.icp.IdealCustomerProfile;
 import dev.leadwright.icp.ProfileFile;
 import dev.leadwright.mail.AiDisclosure;
+import dev.leadwright.mail.DataOrigin;
 import dev.leadwright.mail.MailSettings;
+import dev.leadwright.mail.OptOuts;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.TaskKind;
 import dev.leadwright.orchestration.TaskMonitor;
 import dev.leadwright.orchestration.TaskRun;
+import dev.leadwright.testing.FixedOptOuts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -40,6 +43,8 @@ final class PipelineNode implements AutoCloseable {
             "",
             Optional.empty(),
             "",
+            "",
+            new DataOrigin("Our CRM.", "Unser CRM."),
             new AiDisclosure(false, "", ""),
             false,
             Duration.ofSeconds(5));
@@ -53,6 +58,7 @@ final class PipelineNode implements AutoCloseable {
         context.registerBean(PipelineSettings.class, () -> new PipelineSettings(Duration.ofDays(2), true));
         context.registerBean(AlertsSettings.class, () -> ALERTS);
         context.registerBean(MailSettings.class, () -> NO_MAIL);
+        context.registerBean(OptOuts.class, FixedOptOuts::new);
         context.registerBean(IdealCustomerProfile.class, ProfileFile::builtIn);
         context.register(Wiring.class);
         context.refresh();

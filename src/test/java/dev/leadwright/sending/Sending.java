@@ -16,6 +16,10 @@ final class Sending {
         return settings(List.of(LocalDate.of(2026, 12, 25)));
     }
 
+    static AutoPause autoPause() {
+        return new AutoPause(true, Duration.ofDays(7), 50, 2, 0.1, 2);
+    }
+
     static SendingSettings settings(List<LocalDate> holidays) {
         return new SendingSettings(
                 false,
@@ -28,6 +32,7 @@ final class Sending {
                 2,
                 50,
                 Duration.ofMinutes(5),
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                autoPause());
     }
 }

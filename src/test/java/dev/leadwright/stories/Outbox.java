@@ -8,15 +8,20 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The mails that a mail server took, oldest first, read from their {@code .eml} files. */
 final class Outbox {
+    private static final Pattern LINK = Pattern.compile("<(https?:[^>]+)>");
+
     private final Path folder;
 
     Outbox(Path folder) {
@@ -27,9 +32,10 @@ final class Outbox {
      * A mail.
      *
      * @param messageId without angle brackets
+     * @param unsubscribe the link of one click in its headers
      * @param replyTo the Message-ID of the mail it follows, without angle brackets; blank: none
      */
-    record Mail(String to, String subject, String messageId, String replyTo, String text) {}
+    record Mail(String to, String subject, String messageId, String replyTo, Optional<URI> unsubscribe, String text) {}
 
     List<Mail> mails() {
         if (!Files.isDirectory(folder)) {
@@ -59,12 +65,21 @@ final class Outbox {
                     mail.getSubject(),
                     header(mail, "Message-ID").replaceAll("[<>]", ""),
                     header(mail, "In-Reply-To").replaceAll("[<>]", ""),
+                    oneClick(mail),
                     text(mail));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MessagingException e) {
             throw new IllegalStateException(file + " is no mail.", e);
         }
+    }
+
+    /** Only what carries both headers is a link of one click (RFC 8058). */
+    private static Optional<URI> oneClick(MimeMessage mail) throws MessagingException {
+        Matcher link = LINK.matcher(header(mail, "List-Unsubscribe"));
+        return header(mail, "List-Unsubscribe-Post").equals("List-Unsubscribe=One-Click") && link.find()
+                ? Optional.of(URI.create(link.group(1)))
+                : Optional.empty();
     }
 
     private static String header(MimeMessage mail, String name) throws MessagingException {

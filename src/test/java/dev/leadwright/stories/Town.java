@@ -132,6 +132,8 @@ final class Town implements AutoCloseable {
         settings.put("compliance.everywhere", "OPT_OUT");
         settings.put("mail.from", ANNA);
         settings.put("mail.from-name", "Anna Sales");
+        settings.put("mail.company", "Seller Ltd");
+        settings.put("unsubscribe.local-links", "true");
         settings.put("mail.postal-address", "Seller Ltd, 1 Market Street, York, United Kingdom");
         settings.put("analyst.icp", Profiles.writeSeller(folder).toString());
         settings.put("web.enabled", "false");

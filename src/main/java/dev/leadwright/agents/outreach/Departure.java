@@ -8,6 +8,7 @@ import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.mail.SentMail;
 import dev.leadwright.orchestration.Outcome;
+import dev.leadwright.sending.BounceWatch;
 import dev.leadwright.sending.Brake;
 import dev.leadwright.sending.MailKey;
 import dev.leadwright.sending.SendingPlan;
@@ -28,12 +29,14 @@ class Departure {
 
     private final SendingPlan plan;
     private final Brake brake;
+    private final BounceWatch bounces;
     private final SentMail mails;
     private final Clock clock;
 
-    Departure(SendingPlan plan, Brake brake, SentMail mails, Clock clock) {
+    Departure(SendingPlan plan, Brake brake, BounceWatch bounces, SentMail mails, Clock clock) {
         this.plan = plan;
         this.brake = brake;
+        this.bounces = bounces;
         this.mails = mails;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ class Departure {
 
     /** @throws NotPermitted while the brake is pulled */
     void requireGo() {
+        bounces.look();
         brake.find().ifPresent(pulled -> {
             throw new NotPermitted(new Outcome.NotYet(
                     clock.instant().plus(WHILE_STOPPED),

@@ -15,6 +15,7 @@ import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.MailConsent;
 import dev.leadwright.mail.EmailAddresses;
 import dev.leadwright.mail.MailSettings;
+import dev.leadwright.mail.OptOuts;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.TaskRun;
 import dev.leadwright.replies.Conversations;
@@ -34,6 +35,7 @@ class Permission {
     private final Suppressions suppressions;
     private final Conversations conversations;
     private final MailLaw law;
+    private final OptOuts optOuts;
 
     Permission(
             MissingFields missingFields,
@@ -42,7 +44,8 @@ class Permission {
             Drafts drafts,
             Suppressions suppressions,
             Conversations conversations,
-            MailLaw law) {
+            MailLaw law,
+            OptOuts optOuts) {
         this.missingFields = missingFields;
         this.records = records;
         this.mail = mail;
@@ -50,6 +53,7 @@ class Permission {
         this.suppressions = suppressions;
         this.conversations = conversations;
         this.law = law;
+        this.optOuts = optOuts;
     }
 
     /** How the task ends without a mail; empty where one may be sent. */
@@ -61,6 +65,7 @@ class Permission {
                 .or(() -> writtenToBefore(contact, stage, run))
                 .or(() -> unusableAddress(contact, run))
                 .or(this::noMailServer)
+                .or(this::noWayOut)
                 .or(() -> unlawful(contact, company));
     }
 
@@ -161,5 +166,10 @@ class Permission {
             }
             case Objection.NotYet(String why) -> new Outcome.NeedsHuman(why + " Then set the task to NOT_STARTED.");
         });
+    }
+
+    /** Nobody is written to who could not ask for no more. */
+    private Optional<Outcome> noWayOut() {
+        return optOuts.missing().map(what -> new Outcome.NeedsHuman(what + " Then set the task to NOT_STARTED."));
     }
 }

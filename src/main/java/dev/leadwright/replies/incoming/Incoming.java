@@ -11,6 +11,7 @@ import java.util.Optional;
  * A mail that came in and is about one of ours, as it is kept. Texts are untrusted.
  *
  * @param key the same for every copy of the mail: what is done about it is done once for it
+ * @param byLink whether nobody wrote: the link in our mail was used
  * @param fromCrm whether HubSpot told of it: then it has the mail itself
  * @param back first day back, of an absence
  * @param forGood whether its bounce means that the address gets no more mail
@@ -23,6 +24,7 @@ import java.util.Optional;
 record Incoming(
         long id,
         String key,
+        boolean byLink,
         boolean fromCrm,
         Instant receivedAt,
         MailClass kind,

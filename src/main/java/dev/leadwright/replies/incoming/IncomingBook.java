@@ -1,6 +1,7 @@
 package dev.leadwright.replies.incoming;
 
 import dev.leadwright.mail.SentMail;
+import dev.leadwright.replies.MailCameBack;
 import dev.leadwright.replies.Suppressions;
 import dev.leadwright.replies.Suppressions.Reason;
 import dev.leadwright.replies.reading.BounceReason;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,11 +35,13 @@ class IncomingBook {
     private final IncomingRows rows;
     private final Matching matching;
     private final Suppressions suppressions;
+    private final ApplicationEventPublisher events;
 
-    IncomingBook(IncomingRows rows, Matching matching, Suppressions suppressions) {
+    IncomingBook(IncomingRows rows, Matching matching, Suppressions suppressions, ApplicationEventPublisher events) {
         this.rows = rows;
         this.matching = matching;
         this.suppressions = suppressions;
+        this.events = events;
     }
 
     void enter(byte[] bytes, Instant receivedAt, String source) {
@@ -68,6 +72,9 @@ class IncomingBook {
         boolean counts = countsAgainst(verdict, sent, match);
         if (rows.add(new IncomingRows.Found(fingerprint, source, receivedAt, mail, verdict, match, counts))) {
             suppress(verdict, sent, match, counts);
+            if (verdict.kind() == MailClass.BOUNCE_HARD || verdict.kind() == MailClass.COMPLAINT) {
+                events.publishEvent(new MailCameBack(sent.messageId()));
+            }
         }
     }
 

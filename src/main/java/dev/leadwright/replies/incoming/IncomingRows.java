@@ -220,6 +220,7 @@ class IncomingRows implements Conversations {
                 messageId.isBlank()
                         ? row.getString("fingerprint")
                         : Fingerprint.of(messageId + " " + row.getString("sender")),
+                row.getString("source").startsWith(LinkRequests.SOURCE),
                 row.getString("source").startsWith("crm "),
                 row.getTimestamp("received_at").toInstant(),
                 kind,

@@ -10,6 +10,7 @@ import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.orchestration.OpenTasks;
 import dev.leadwright.orchestration.Patience;
 import dev.leadwright.replies.reading.BounceReason;
+import dev.leadwright.replies.reading.MailClass;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,9 +55,17 @@ class Reactions {
         try {
             contact = crm.getContact(mail.contact());
         } catch (CrmException.NotFound gone) {
-            return Optional.of("The contact is no longer in the CRM.");
+            return Optional.of(withoutContact(mail));
         }
         return react(mail, contact);
+    }
+
+    /** HubSpot keeps opt-outs by address, also of those who are no contacts. */
+    private String withoutContact(Incoming mail) {
+        if (mail.kind() == MailClass.UNSUBSCRIBE_REQUEST) {
+            crm.unsubscribe(mail.recipient());
+        }
+        return "The contact is no longer in the CRM.";
     }
 
     private Optional<String> react(Incoming mail, Contact contact) {
@@ -131,7 +140,14 @@ class Reactions {
         return "It is not sure that it is about our mail: a person looks.";
     }
 
+    /** Whoever used the link has written nothing that a person would have to read. */
     private String stop(Incoming mail, Contact contact) {
+        if (mail.byLink()) {
+            int closed = endSequence(contact, "The contact has unsubscribed.", Optional.empty());
+            crm.unsubscribe(mail.recipient());
+            return "Nothing more is sent to " + mail.recipient() + ", HubSpot has the opt-out, and " + tasks(closed)
+                    + ".";
+        }
         crm.unsubscribe(mail.recipient());
         people.log(mail, contact);
         endSequence(contact, "The contact has asked for no more mail.", Optional.empty());

@@ -12,6 +12,9 @@ final class Told {
 
     /** For the lead's timeline. */
     static String line(Incoming mail) {
+        if (mail.byLink()) {
+            return "The contact has unsubscribed, by the link in our mail.";
+        }
         String back = mail.back().map(day -> ", back on " + day).orElse("");
         return "Mail came in: " + mail.kind().words().toLowerCase(java.util.Locale.ROOT) + back + " (" + mail.why()
                 + ")." + (mail.isSure() ? "" : " Matched by address and subject only.");
@@ -38,10 +41,10 @@ final class Told {
             case UNSUBSCRIBE_REQUEST ->
                 Optional.of(of(
                         mail,
-                        Severity.WARNING,
+                        mail.byLink() ? Severity.INFO : Severity.WARNING,
                         Audience.OWNER,
                         "stop:" + mail.key(),
-                        "A contact asked for no more mail",
+                        mail.byLink() ? "A contact has unsubscribed" : "A contact asked for no more mail",
                         done + mail.doubt()));
             case BOUNCE_HARD, BOUNCE_SOFT -> bounce(mail, done);
             case OUT_OF_OFFICE, AUTO_REPLY, CHALLENGE -> Optional.empty();

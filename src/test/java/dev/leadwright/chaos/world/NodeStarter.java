@@ -119,6 +119,7 @@ public final class NodeStarter {
                 "mail.from", "anna.sales@seller.example",
                 "mail.from-name", "Anna Sales",
                 "mail.postal-address", "Seller Ltd, 1 Market Street, York, United Kingdom",
+                "unsubscribe.public-url", "https://mail.seller.example",
                 "sending.anytime", "true",
                 "compliance.everywhere", "OPT_OUT",
                 "mail.timeout", "5s",

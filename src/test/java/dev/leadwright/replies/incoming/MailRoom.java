@@ -9,7 +9,9 @@ import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.TaskStatus;
 import dev.leadwright.mail.AiDisclosure;
+import dev.leadwright.mail.DataOrigin;
 import dev.leadwright.mail.MailSettings;
+import dev.leadwright.mail.OptOuts;
 import dev.leadwright.mail.SentMail;
 import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.Journal;
@@ -17,6 +19,7 @@ import dev.leadwright.orchestration.LeadLog;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.OpenTasks;
 import dev.leadwright.orchestration.Patience;
+import dev.leadwright.testing.FixedOptOuts;
 import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.ManualClock;
 import dev.leadwright.testing.TestDatabase;
@@ -76,6 +79,7 @@ final class MailRoom implements AutoCloseable {
         context.registerBean(Journal.class, JournalInMemory::new);
         context.registerBean(LeadLog.class, () -> (_, _, text) -> timeline.add(text));
         context.registerBean(OpenTasks.class, TasksOfContact::new);
+        context.registerBean(OptOuts.class, FixedOptOuts::new);
         context.scan("dev.leadwright.mail");
         context.register(
                 WorkedPortal.class,
@@ -83,6 +87,7 @@ final class MailRoom implements AutoCloseable {
                 Matching.class,
                 SuppressionTable.class,
                 IncomingBook.class,
+                LinkRequests.class,
                 PeoplesWork.class,
                 Reactions.class,
                 IncomingDesk.class,
@@ -309,7 +314,9 @@ final class MailRoom implements AutoCloseable {
                 FROM,
                 "Nora",
                 Optional.empty(),
+                "",
                 "Hamburg",
+                new DataOrigin("Our CRM.", "Unser CRM."),
                 new AiDisclosure(false, "", ""),
                 false,
                 Duration.ofSeconds(5));
