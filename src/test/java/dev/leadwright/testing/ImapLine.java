@@ -17,7 +17,11 @@ public final class ImapLine implements AutoCloseable {
     private final ServerSocket door;
     private volatile Pattern refused = NONE;
 
-    /** @param server port of the IMAP server on this machine */
+    /**
+     * A line that is up.
+     *
+     * @param server port of the IMAP server on this machine
+     */
     public ImapLine(int server) {
         try {
             door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
@@ -36,6 +40,7 @@ public final class ImapLine implements AutoCloseable {
         refused = Pattern.compile(command);
     }
 
+    /** From now on all goes through. */
     public void refuseNothing() {
         refused = NONE;
     }

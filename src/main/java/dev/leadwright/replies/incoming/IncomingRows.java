@@ -177,16 +177,17 @@ class IncomingRows implements Conversations {
 
     /** Those of these contacts who have answered. */
     Set<String> listAnswered(Collection<String> contacts) {
-        return contacts.isEmpty()
-                ? Set.of()
-                : sql.sql("""
+        if (contacts.isEmpty()) {
+            return Set.of();
+        }
+        return sql.sql("""
                 SELECT DISTINCT contact_id FROM leadwright.incoming_mail
                  WHERE portal = :portal AND contact_id IN (:contacts) AND kind IN ('REPLY', 'UNSUBSCRIBE_REQUEST')
                 """)
-                        .param("portal", portal.id())
-                        .param("contacts", contacts)
-                        .query(String.class)
-                        .set();
+                .param("portal", portal.id())
+                .param("contacts", contacts)
+                .query((row, _) -> row.getString("contact_id"))
+                .set();
     }
 
     /** What is to be dealt with now, what was given up included, in the order in which it came. */

@@ -94,7 +94,7 @@ class MailboxReader implements DisposableBean {
         } catch (LeaseLost | CrmException itIsNotTheMail) {
             throw itIsNotTheMail;
         } catch (RuntimeException | StackOverflowError failure) {
-            // Not its message: the database's repeats what the mail says. Without a database leaving it fails too, and the
+            // Not its message: the database's repeats what the mail says. Without a database this fails too, and the
             // look ends before the mail.
             leave(
                     message,

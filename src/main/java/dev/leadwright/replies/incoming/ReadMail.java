@@ -17,7 +17,11 @@ sealed interface ReadMail {
 
     Instant receivedAt();
 
-    /** @param ownWords the writer's, without the quoted mail */
+    /**
+     * One that was read.
+     *
+     * @param ownWords the writer's, without the quoted mail
+     */
     record Understood(
             String fingerprint,
             String source,

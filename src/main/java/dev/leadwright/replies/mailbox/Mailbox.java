@@ -119,6 +119,9 @@ public final class Mailbox implements AutoCloseable {
     /** @param known whether it has made trouble before: then a lost connection is laid to it */
     private NewMessage read(Bookmark at, boolean known) throws MessagingException {
         IMAPFolder open = open();
+        if (open.getUIDValidity() != at.uidValidity()) {
+            throw new MessagingException("The mailbox was numbered anew while it was read");
+        }
         var fetch = new MessageFetch(open, at.lastUid());
         try {
             return switch (fetch.beginning(maxBytes)) {

@@ -31,11 +31,19 @@ final class MessageFetch {
     /** What the server says of the message. */
     sealed interface Answer {
 
-        /** @param receivedAt by the server's clock, if it tells */
+        /**
+         * Its beginning.
+         *
+         * @param receivedAt by the server's clock, if it tells
+         */
         @SuppressWarnings("ArrayRecordComponent") // answers are never compared
         record Given(byte[] bytes, Optional<Date> receivedAt) implements Answer {}
 
-        /** @param words the server's */
+        /**
+         * It is there, and not given out.
+         *
+         * @param words the server's
+         */
         record Refused(String words) implements Answer {}
 
         /** There is no such message any more. */

@@ -16,7 +16,11 @@ public final class MailClassifier {
 
     private MailClassifier() {}
 
-    /** @throws RuntimeException if the mail takes more to read than one mail may */
+    /**
+     * Tells what it is.
+     *
+     * @throws RuntimeException if the mail takes more to read than one mail may
+     */
     public static Verdict classify(ParsedMail mail) {
         return Effort.forOneMail(() -> verdict(mail));
     }
