@@ -140,8 +140,10 @@ class MailboxReaderTests {
                 .contains("boom");
     }
 
-    private List<Object> subjects() {
-        return room.rows().stream().map(row -> (Object) row.get("subject")).toList();
+    private List<String> subjects() {
+        return room.rows().stream()
+                .map(row -> String.valueOf(row.get("subject")))
+                .toList();
     }
 
     private long left() {
