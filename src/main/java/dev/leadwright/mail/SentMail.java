@@ -64,8 +64,12 @@ public interface SentMail {
     /** To this normalised address since a moment, newest first. */
     List<Entry> listTo(String address, Instant since);
 
-    /** To whoever was written to since a moment, newest first; at most {@code limit}. */
-    List<Entry> listSince(Instant since, int limit);
+    /**
+     * The first mail since a moment to each contact that got one, or may have, in the order of the contacts' ids as text.
+     *
+     * @param after the contact to go on after; blank: from the beginning
+     */
+    List<Entry> listFirst(Instant since, String after, int limit);
 
     /** How many were handed over, or came to an end at the mail server, since a moment. */
     Tally tally(Instant since);

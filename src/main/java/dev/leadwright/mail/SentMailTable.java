@@ -140,9 +140,14 @@ class SentMailTable implements SentMail, MailSettlement {
     }
 
     @Override
-    public List<Entry> listSince(Instant since, int limit) {
-        return sql.sql("SELECT * FROM sent_mail WHERE at >= :since ORDER BY at DESC, id DESC LIMIT :limit")
+    public List<Entry> listFirst(Instant since, String after, int limit) {
+        return sql.sql("""
+                SELECT DISTINCT ON (contact_id) * FROM sent_mail
+                 WHERE at >= :since AND contact_id > :after AND state IN ('ACCEPTED', 'UNKNOWN')
+                 ORDER BY contact_id, at, id LIMIT :limit
+                """)
                 .param("since", Timestamp.from(since))
+                .param("after", after)
                 .param("limit", limit)
                 .query(SentMailTable::entry)
                 .list();

@@ -23,7 +23,7 @@ public interface OpenTasks {
     /**
      * Moves those that are due earlier to this moment.
      *
-     * @return all that are due no earlier now, whoever moved them
+     * @return all that are due no earlier now, whoever moved them, as they were before
      */
     List<CrmTask> postpone(ContactId contact, Set<String> kinds, Instant until, String reason);
 }

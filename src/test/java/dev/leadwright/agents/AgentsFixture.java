@@ -33,6 +33,7 @@ import dev.leadwright.mail.SentMail;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Journal;
 import dev.leadwright.orchestration.LeadLog;
+import dev.leadwright.orchestration.OpenTasks;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.Patience;
 import dev.leadwright.replies.Conversations;
@@ -162,6 +163,7 @@ final class AgentsFixture {
         context.registerBean(Suppressions.class, Suppressed::new);
         context.registerBean(
                 Conversations.class, () -> contacts -> contacts.stream().anyMatch(answered::contains));
+        context.registerBean(OpenTasks.class, OpenFollowUps::new);
         context.registerBean(Mailer.class, () -> (mail, dot) -> mailServer.send(mail, dot));
         analyst.ifPresent(
                 judge -> context.registerBean("judge", Analyst.class, () -> judge, bean -> bean.setPrimary(true)));
@@ -254,6 +256,23 @@ final class AgentsFixture {
         @Override
         public OptOut of(OutgoingMail mail, String recipient) {
             return new FixedOptOuts().of(mail, recipient);
+        }
+    }
+
+    private final class OpenFollowUps implements OpenTasks {
+        @Override
+        public List<CrmTask> complete(ContactId contact, Set<String> kinds, String reason) {
+            List<CrmTask> open = crm.listTasksOf(contact).stream()
+                    .filter(task -> task.status() == TaskStatus.NOT_STARTED)
+                    .filter(task -> kinds.stream().anyMatch(task.subject()::startsWith))
+                    .toList();
+            open.forEach(task -> AgentsFixture.this.complete(task.id()));
+            return open;
+        }
+
+        @Override
+        public List<CrmTask> postpone(ContactId contact, Set<String> kinds, Instant until, String reason) {
+            throw new UnsupportedOperationException("No agent asks.");
         }
     }
 

@@ -67,6 +67,32 @@ class AnsweredLeadsTests {
         assertThat(fixture.subjects(ada, run)).isEmpty();
     }
 
+    @Test
+    void aBounceWhileTheMailIsOnItsWayIsNotOverwritten() {
+        ContactId ada = ada(Map.of());
+        fixture.mailServer = (mail, dot) -> {
+            dot.run();
+            fixture.suppressed.put(ADDRESS, Reason.BOUNCED);
+            return new dev.leadwright.mail.MailResult.Accepted("250 OK");
+        };
+        RunInMemory run = fixture.run("Send Outreach - WARM Lead: Ada Byron", ada);
+        fixture.work("outreach", run);
+        assertThat(fixture.subjects(ada, run)).isEmpty();
+        assertThat(fixture.property(ada, ContactProperty.OUTREACH_STATUS)).isEqualTo("BOUNCED");
+        assertThat(fixture.property(ada, ContactProperty.NEXT_FOLLOW_UP)).isEmpty();
+    }
+
+    @Test
+    void whoAnswersWhileTheFollowUpIsArrangedGetsNone() {
+        ContactId ada = ada(Map.of());
+        RunInMemory run = fixture.run("Send Outreach - HOT Lead: Ada Byron", ada);
+        run.beforeTask = () -> fixture.answered.add(ada);
+        fixture.work("outreach", run);
+        assertThat(fixture.task(ada, "Follow-up Call").status()).isEqualTo(dev.leadwright.crm.TaskStatus.COMPLETED);
+        assertThat(fixture.property(ada, ContactProperty.OUTREACH_STATUS)).isEqualTo("RESPONDED");
+        assertThat(fixture.property(ada, ContactProperty.NEXT_FOLLOW_UP)).isEmpty();
+    }
+
     private void requireNoMail(ContactId contact, String why) {
         Outcome outcome = fixture.work("outreach", fixture.run("Send Outreach: Ada Byron", contact));
         assertThat(outcome).isInstanceOf(Outcome.Completed.class).asString().contains(why);

@@ -46,6 +46,7 @@ final class RunInMemory implements TaskRun {
     final List<Notice> notices;
     boolean taken;
     Runnable beforeDelivery = () -> {};
+    Runnable beforeTask = () -> {};
 
     private RunInMemory(InMemoryCrm crm, TaskId task, Map<String, Object> journal, List<Notice> notices) {
         this.crm = crm;
@@ -148,6 +149,7 @@ final class RunInMemory implements TaskRun {
 
         @Override
         public TaskId createTask(String stage, NewTask newTask) {
+            beforeTask.run();
             return once("TASK", stage, () -> crm.createTask(newTask));
         }
 

@@ -59,7 +59,7 @@ record SentMailInMemory(List<OutgoingMail> accepted) implements SentMail {
     }
 
     @Override
-    public List<Entry> listSince(Instant since, int limit) {
+    public List<Entry> listFirst(Instant since, String after, int limit) {
         throw nobodyAsks();
     }
 

@@ -77,6 +77,7 @@ class O01_AConversation {
     @Test
     void aReplyClosesTheCallThatWasPlanned() {
         Person horst = lead("Horst", "HOT");
+        INBOX.delivers("From: eve@evil.example\nSubject: " + "Re: ".repeat(5_000) + "\n\nNo mail keeps others back.\n");
         INBOX.answer(horst, onlyMailTo(horst), TOWN.now(), "", "Not for us, thanks.");
         look();
 

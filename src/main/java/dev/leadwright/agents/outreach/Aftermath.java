@@ -26,11 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Aftermath {
     private final FollowUps followUps;
+    private final HeardBack heardBack;
     private final LeadRecords records;
     private final Clock clock;
 
-    Aftermath(FollowUps followUps, LeadRecords records, Clock clock) {
+    Aftermath(FollowUps followUps, HeardBack heardBack, LeadRecords records, Clock clock) {
         this.followUps = followUps;
+        this.heardBack = heardBack;
         this.records = records;
         this.clock = clock;
     }
@@ -48,7 +50,9 @@ class Aftermath {
         Instant now = clock.instant();
         Optional<Instant> next =
                 letter.stage() == Stage.FIRST_TOUCH ? followUps.arrange(letter, strategy, now, run) : Optional.empty();
-        run.crm().updateContact(contact.id(), contactChanges(letter.stage(), strategy, now, next));
+        OutreachStatus status = heardBack.status(letter).orElse(OutreachStatus.CONTACTED);
+        run.crm().updateContact(contact.id(), contactChanges(letter.stage(), strategy, now, next, status));
+        next = giveWay(letter, status, next, run);
         records.contacted(contact.id());
         records.reached(contact.id(), reached(letter.stage(), strategy));
         return new Outcome.Completed("Mail sent: \"" + letter.mail().subject() + "\""
@@ -56,13 +60,34 @@ class Aftermath {
                         .orElse(""));
     }
 
+    /**
+     * What came in while all this was noted stands: it may have been noted first, and overwritten.
+     *
+     * @return the next step, if one is left
+     */
+    private Optional<Instant> giveWay(Letter letter, OutreachStatus noted, Optional<Instant> next, TaskRun run) {
+        Map<String, String> changes = new HashMap<>();
+        boolean takenBack = next.isPresent() && followUps.takenBack(letter);
+        if (takenBack) {
+            changes.put(ContactProperty.NEXT_FOLLOW_UP, "");
+        }
+        heardBack
+                .status(letter)
+                .filter(heard -> heard != noted)
+                .ifPresent(heard -> changes.put(ContactProperty.OUTREACH_STATUS, heard.name()));
+        if (!changes.isEmpty()) {
+            run.crm().updateContact(letter.contact().id(), changes);
+        }
+        return takenBack ? Optional.empty() : next;
+    }
+
     private static Map<String, String> contactChanges(
-            Stage stage, Strategy strategy, Instant now, Optional<Instant> next) {
+            Stage stage, Strategy strategy, Instant now, Optional<Instant> next, OutreachStatus status) {
         String date = now.truncatedTo(ChronoUnit.MILLIS).toString();
         Map<String, String> changes = new HashMap<>();
         changes.put(ContactProperty.LAST_CONTACTED, date);
         changes.put(ContactProperty.LAST_OUTREACH_DATE, date);
-        changes.put(ContactProperty.OUTREACH_STATUS, OutreachStatus.CONTACTED.name());
+        changes.put(ContactProperty.OUTREACH_STATUS, status.name());
         changes.put(
                 ContactProperty.NEXT_FOLLOW_UP,
                 next.map(day -> day.truncatedTo(ChronoUnit.MILLIS).toString()).orElse(""));

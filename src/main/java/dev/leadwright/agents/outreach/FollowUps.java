@@ -10,10 +10,11 @@ import dev.leadwright.crm.TaskType;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Notice.Audience;
 import dev.leadwright.orchestration.Notice.Severity;
+import dev.leadwright.orchestration.OpenTasks;
 import dev.leadwright.orchestration.TaskRun;
-import dev.leadwright.replies.Conversations;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Arranges the step after the first mail (sequence 3): a call, a second mail, or the nurture sequence. */
@@ -25,17 +26,21 @@ class FollowUps {
      */
     static final String NURTURE_SEQUENCE = "leadwright-nurture";
 
-    private final AgentsSettings settings;
-    private final Conversations conversations;
+    private static final Set<String> KINDS = Set.of("Follow-up Call", "Follow-up Email");
 
-    FollowUps(AgentsSettings settings, Conversations conversations) {
+    private final AgentsSettings settings;
+    private final HeardBack heardBack;
+    private final OpenTasks openTasks;
+
+    FollowUps(AgentsSettings settings, HeardBack heardBack, OpenTasks openTasks) {
         this.settings = settings;
-        this.conversations = conversations;
+        this.heardBack = heardBack;
+        this.openTasks = openTasks;
     }
 
     /** When the next step is due; empty where none is. */
     Optional<Instant> arrange(Letter letter, Strategy strategy, Instant sentAt, TaskRun run) {
-        if (conversations.hasAnswered(letter.contact().ids())) {
+        if (heardBack.isTheEndOf(letter)) {
             return Optional.empty();
         }
         return switch (strategy) {
@@ -43,6 +48,15 @@ class FollowUps {
             case EDUCATIONAL -> Optional.of(mail(letter, sentAt.plus(settings.followUpEmailDelay()), run));
             case NURTURE -> Optional.empty();
         };
+    }
+
+    /** Takes back what was arranged, if it is to be taken back: something came in while it was. */
+    boolean takenBack(Letter letter) {
+        if (!heardBack.isTheEndOf(letter)) {
+            return false;
+        }
+        openTasks.complete(letter.contact().id(), KINDS, "The contact was heard from before this was due.");
+        return true;
     }
 
     private static Instant call(Letter letter, Instant due, TaskRun run) {

@@ -8,24 +8,23 @@ import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.Urgency;
 import dev.leadwright.mail.SentMail;
 import dev.leadwright.mail.SentMail.Entry;
-import dev.leadwright.mail.SentMail.State;
 import dev.leadwright.orchestration.Patience;
 import dev.leadwright.replies.reading.MailClass;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks at what HubSpot itself noticed of those we wrote to: a reply in a mailbox that is connected to it, an address that it
- * knows to be dead. The contacts are read at once, so that they share requests.
+ * knows to be dead. The contacts are read at once, so that they share requests; where there are more than are looked at
+ * in a minute, each has its turn.
  */
 @Component
 class CrmReplies {
@@ -41,6 +40,7 @@ class CrmReplies {
     private final IncomingRows rows;
     private final Clock clock;
     private volatile Instant lookedAt = Instant.EPOCH;
+    private volatile String lastContact = "";
 
     CrmReplies(Crm crm, Patience patience, SentMail sent, IncomingRows rows, Clock clock) {
         this.crm = patience.around(crm);
@@ -55,17 +55,25 @@ class CrmReplies {
             return;
         }
         lookedAt = now;
-        Map<String, Entry> firstMails = sent.listSince(now.minus(WRITTEN_TO_WITHIN), MOST).stream()
-                .filter(mail -> mail.state() == State.ACCEPTED || mail.state() == State.UNKNOWN)
-                .filter(mail -> !rows.hasAnswered(List.of(new ContactId(mail.contactId()))))
-                .collect(Collectors.toMap(Entry::contactId, Function.identity(), CrmReplies::earlier));
+        List<Entry> firstMails = nextOpen(now.minus(WRITTEN_TO_WITHIN));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            firstMails.values().forEach(mail -> threads.execute(() -> look(mail)));
+            firstMails.forEach(mail -> threads.execute(() -> look(mail)));
         }
     }
 
-    private static Entry earlier(Entry one, Entry other) {
-        return one.at().isBefore(other.at()) ? one : other;
+    /** The first mails to the next contacts who have not answered, going on where the last look ended. */
+    private List<Entry> nextOpen(Instant since) {
+        List<Entry> open = new ArrayList<>();
+        boolean more = true;
+        while (more && open.size() < MOST) {
+            List<Entry> page = sent.listFirst(since, lastContact, MOST);
+            Set<String> answered =
+                    rows.listAnswered(page.stream().map(Entry::contactId).toList());
+            page.stream().filter(mail -> !answered.contains(mail.contactId())).forEach(open::add);
+            more = page.size() == MOST;
+            lastContact = more ? page.getLast().contactId() : "";
+        }
+        return open;
     }
 
     private void look(Entry mail) {

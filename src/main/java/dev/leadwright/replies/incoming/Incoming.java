@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param sentMessageId of ours
  * @param recipient to whom ours went
  * @param tries how often its effects failed
+ * @param givenUp whether they failed so often that a person was told
  */
 record Incoming(
         long id,
@@ -44,7 +45,8 @@ record Incoming(
         Instant sentAt,
         ContactId contact,
         String recipient,
-        int tries) {
+        int tries,
+        boolean givenUp) {
 
     boolean isSure() {
         return matched == Match.Strength.STRONG;

@@ -32,55 +32,85 @@ class IncomingBook {
             Set.of(BounceReason.MAILBOX_FULL, BounceReason.SERVER, BounceReason.OTHER);
     private static final Logger log = LoggerFactory.getLogger(IncomingBook.class);
 
+    /** What only a contact says; mail servers and providers speak of our own mail from our own domain too. */
+    private static final Set<MailClass> OF_PEOPLE =
+            Set.of(MailClass.REPLY, MailClass.UNSUBSCRIBE_REQUEST, MailClass.OUT_OF_OFFICE, MailClass.AUTO_REPLY);
+
     private final IncomingRows rows;
     private final Matching matching;
+    private final OwnPeople ownPeople;
     private final Suppressions suppressions;
     private final ApplicationEventPublisher events;
 
-    IncomingBook(IncomingRows rows, Matching matching, Suppressions suppressions, ApplicationEventPublisher events) {
+    IncomingBook(
+            IncomingRows rows,
+            Matching matching,
+            OwnPeople ownPeople,
+            Suppressions suppressions,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.matching = matching;
+        this.ownPeople = ownPeople;
         this.suppressions = suppressions;
         this.events = events;
     }
 
-    void enter(byte[] bytes, Instant receivedAt, String source) {
+    /** Reads a mail, without a transaction: it is text that anybody may have made to be hard to read. */
+    ReadMail read(byte[] bytes, Instant receivedAt, String source) {
+        ownPeople.refresh();
         String fingerprint = Fingerprint.of(bytes);
-        ParsedMail mail;
-        Verdict verdict;
+        String reason;
         try {
-            mail = MailParser.parse(bytes, receivedAt);
-            verdict = MailClassifier.classify(mail);
+            ParsedMail mail = MailParser.parse(bytes, receivedAt);
+            Verdict verdict = MailClassifier.classify(mail);
+            return new ReadMail.Understood(
+                    fingerprint, source, receivedAt, mail, verdict, ReadMail.Clues.of(mail), mail.ownWords());
         } catch (UnreadableMail e) {
-            putAside(fingerprint, source, receivedAt, String.valueOf(e.getMessage()));
-            return;
+            reason = String.valueOf(e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            log.warn("A mail could not be read and is put aside", e);
-            putAside(
-                    fingerprint,
-                    source,
-                    receivedAt,
-                    "Reading it failed: " + e.getClass().getSimpleName() + ".");
-            return;
+            log.warn("The mail {} could not be read and is put aside", source, e);
+            reason = "Reading it failed: " + e.getClass().getSimpleName() + ".";
         }
-        Match match = matching.of(mail, verdict.kind());
+        return new ReadMail.Unreadable(fingerprint, source, receivedAt, reason, MailParser.envelope(bytes));
+    }
+
+    void enter(ReadMail mail) {
+        switch (mail) {
+            case ReadMail.Unreadable unreadable -> putAside(unreadable);
+            case ReadMail.Understood read -> enter(read);
+        }
+    }
+
+    private void enter(ReadMail.Understood read) {
+        Verdict verdict = read.verdict();
+        Match match = matching.of(read.clues(), verdict.kind());
         if (match.sent().isEmpty()) {
-            rows.addForeign(fingerprint, source, receivedAt, verdict.kind());
+            rows.addForeign(read, "It is about none of our mails.");
             return;
         }
         SentMail.Entry sent = match.sent().get();
+        if (OF_PEOPLE.contains(verdict.kind())
+                && read.clues()
+                        .from()
+                        .filter(from -> ownPeople.have(from, sent.to()))
+                        .isPresent()) {
+            rows.addForeign(read, "One of our own people wrote it.");
+            return;
+        }
         boolean counts = countsAgainst(verdict, sent, match);
-        if (rows.add(new IncomingRows.Found(fingerprint, source, receivedAt, mail, verdict, match, counts))) {
-            suppress(verdict, sent, match, counts);
+        if (rows.add(new IncomingRows.Found(read, match, counts))) {
+            suppress(read, sent, match, counts);
             if (verdict.kind() == MailClass.BOUNCE_HARD || verdict.kind() == MailClass.COMPLAINT) {
                 events.publishEvent(new MailCameBack(sent.messageId()));
             }
         }
     }
 
-    /** A message that cannot be read; the others go on. */
-    void putAside(String fingerprint, String source, Instant receivedAt, String reason) {
-        rows.addUnreadable(fingerprint, source, receivedAt, reason);
+    /** A message that cannot be read; the others go on, and a person is told. */
+    void putAside(ReadMail.Unreadable mail) {
+        if (rows.addUnreadable(mail)) {
+            events.publishEvent(Told.unreadable(mail));
+        }
     }
 
     /** A bounce speaks of an address only if it carries our mail and names no other recipient. */
@@ -94,7 +124,8 @@ class IncomingBook {
                         .isPresent();
     }
 
-    private void suppress(Verdict verdict, SentMail.Entry sent, Match match, boolean counts) {
+    private void suppress(ReadMail.Understood read, SentMail.Entry sent, Match match, boolean counts) {
+        Verdict verdict = read.verdict();
         boolean sure = match.strength() == Match.Strength.STRONG;
         switch (verdict.kind()) {
             case BOUNCE_HARD -> {
@@ -113,7 +144,14 @@ class IncomingBook {
                 }
             }
             // Believed in any case: who did not ask for it loses nothing, and a person is told.
-            case UNSUBSCRIBE_REQUEST -> suppressions.add(sent.to(), Reason.UNSUBSCRIBED, "a mail of its owner");
+            case UNSUBSCRIBE_REQUEST -> {
+                suppressions.add(sent.to(), Reason.UNSUBSCRIBED, "a mail of its owner");
+                // Somebody may answer from another address that we have.
+                read.clues()
+                        .from()
+                        .filter(matching::isKnown)
+                        .ifPresent(from -> suppressions.add(from, Reason.UNSUBSCRIBED, "a mail of its owner"));
+            }
             case REPLY, OUT_OF_OFFICE, AUTO_REPLY, CHALLENGE -> {}
         }
     }

@@ -12,6 +12,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,10 @@ import org.springframework.stereotype.Component;
 class IncomingRows implements Conversations {
     private static final int MAX_BODY = 20_000;
     private static final int MAX_LINE = 400;
+    private static final Duration ASIDE_FOR = Duration.ofDays(1);
+
+    /** What came in longer ago than this is not looked at again once it was given up. */
+    private static final Duration GIVEN_UP_FOR = Duration.ofDays(14);
 
     private final JdbcClient sql;
     private final WorkedPortal portal;
@@ -39,20 +45,14 @@ class IncomingRows implements Conversations {
     }
 
     /** @param counts whether its bounce tells of the recipient's address */
-    record Found(
-            String fingerprint,
-            String source,
-            Instant receivedAt,
-            ParsedMail mail,
-            Verdict verdict,
-            Match match,
-            boolean counts) {}
+    record Found(ReadMail.Understood read, Match match, boolean counts) {}
 
     /** Enters a mail; false if it was there already. */
     boolean add(Found found) {
         SentMail.Entry sent = found.match().sent().orElseThrow();
-        ParsedMail mail = found.mail();
-        Verdict verdict = found.verdict();
+        ReadMail.Understood read = found.read();
+        ParsedMail mail = read.mail();
+        Verdict verdict = read.verdict();
         return sql.sql("""
                 INSERT INTO leadwright.incoming_mail (portal, fingerprint, source, received_at, kind, why, matched, back,
                        bounce_reason, diagnostic, interested, gone, counts, message_id, sender, subject, body,
@@ -63,9 +63,9 @@ class IncomingRows implements Conversations {
                 ON CONFLICT DO NOTHING
                 """)
                         .param("portal", portal.id())
-                        .param("fingerprint", found.fingerprint())
-                        .param("source", found.source())
-                        .param("received", Timestamp.from(found.receivedAt()))
+                        .param("fingerprint", read.fingerprint())
+                        .param("source", read.source())
+                        .param("received", Timestamp.from(read.receivedAt()))
                         .param("kind", verdict.kind().name())
                         .param("why", line(verdict.why()))
                         .param("matched", found.match().strength().name())
@@ -84,9 +84,9 @@ class IncomingRows implements Conversations {
                         .param("gone", verdict.gone())
                         .param("counts", found.counts())
                         .param("messageId", line(mail.messageId().orElse("")))
-                        .param("sender", mail.from().orElse(""))
+                        .param("sender", read.clues().from().orElse(""))
                         .param("subject", line(mail.subject()))
-                        .param("body", storable(mail.ownWords(), MAX_BODY))
+                        .param("body", storable(read.ownWords(), MAX_BODY))
                         .param("sent", sent.messageId())
                         .param("sentAt", Timestamp.from(sent.at()))
                         .param("contact", sent.contactId())
@@ -122,31 +122,33 @@ class IncomingRows implements Conversations {
                 == 1;
     }
 
-    void addForeign(String fingerprint, String source, Instant receivedAt, MailClass kind) {
-        addBare(fingerprint, source, receivedAt, kind.name(), "DONE", "It is about none of our mails.");
+    /** @param why nothing else is kept of it, as a sentence */
+    void addForeign(ReadMail.Understood mail, String why) {
+        addBare(mail, mail.verdict().kind().name(), "DONE", why);
     }
 
-    void addUnreadable(String fingerprint, String source, Instant receivedAt, String reason) {
-        addBare(fingerprint, source, receivedAt, "UNREADABLE", "ASIDE", reason);
+    /** Enters a mail that cannot be read; false if it was there already. */
+    boolean addUnreadable(ReadMail.Unreadable mail) {
+        return addBare(mail, "UNREADABLE", "ASIDE", mail.reason());
     }
 
-    private void addBare(
-            String fingerprint, String source, Instant receivedAt, String kind, String state, String detail) {
-        sql.sql("""
+    private boolean addBare(ReadMail mail, String kind, String state, String detail) {
+        return sql.sql("""
                 INSERT INTO leadwright.incoming_mail
                        (portal, fingerprint, source, received_at, kind, why, matched, state, detail, next_try_at)
                 VALUES (:portal, :fingerprint, :source, :received, :kind, '', 'NONE', :state, :detail, :now)
                 ON CONFLICT DO NOTHING
                 """)
-                .param("portal", portal.id())
-                .param("fingerprint", fingerprint)
-                .param("source", source)
-                .param("received", Timestamp.from(receivedAt))
-                .param("kind", kind)
-                .param("state", state)
-                .param("detail", line(detail))
-                .param("now", now())
-                .update();
+                        .param("portal", portal.id())
+                        .param("fingerprint", mail.fingerprint())
+                        .param("source", mail.source())
+                        .param("received", Timestamp.from(mail.receivedAt()))
+                        .param("kind", kind)
+                        .param("state", state)
+                        .param("detail", line(detail))
+                        .param("now", now())
+                        .update()
+                == 1;
     }
 
     /** How many of our mails to this address came back for now, each counted once however often it was reported. */
@@ -173,15 +175,32 @@ class IncomingRows implements Conversations {
                 .single();
     }
 
-    /** What is to be dealt with now, in the order in which it came. */
+    /** Those of these contacts who have answered. */
+    Set<String> listAnswered(Collection<String> contacts) {
+        if (contacts.isEmpty()) {
+            return Set.of();
+        }
+        return sql.sql("""
+                SELECT DISTINCT contact_id FROM leadwright.incoming_mail
+                 WHERE portal = :portal AND contact_id IN (:contacts) AND kind IN ('REPLY', 'UNSUBSCRIBE_REQUEST')
+                """)
+                .param("portal", portal.id())
+                .param("contacts", contacts)
+                .query((row, _) -> row.getString("contact_id"))
+                .set();
+    }
+
+    /** What is to be dealt with now, what was given up included, in the order in which it came. */
     List<Incoming> listDue(int limit) {
         return sql.sql("""
                 SELECT mail.*, s.address IS NOT NULL AS suppressed FROM leadwright.incoming_mail mail
                   LEFT JOIN leadwright.suppression s ON s.portal = mail.portal AND s.address = mail.recipient
-                 WHERE mail.portal = :portal AND state = 'NEW' AND next_try_at <= :now ORDER BY id LIMIT :limit
+                 WHERE mail.portal = :portal AND next_try_at <= :now AND state <> 'DONE'
+                   AND (state = 'NEW' OR (kind <> 'UNREADABLE' AND received_at > :given_up)) ORDER BY id LIMIT :limit
                 """)
                 .param("portal", portal.id())
                 .param("now", now())
+                .param("given_up", Timestamp.from(clock.instant().minus(GIVEN_UP_FOR)))
                 .param("limit", limit)
                 .query(IncomingRows::incoming)
                 .list();
@@ -190,17 +209,38 @@ class IncomingRows implements Conversations {
     /** Ends it; false if that was done already: then nobody is told again. */
     boolean done(Incoming mail, String detail) {
         return sql.sql(
-                                "UPDATE leadwright.incoming_mail SET state = 'DONE', detail = :detail WHERE id = :id AND state = 'NEW'")
+                                "UPDATE leadwright.incoming_mail SET state = 'DONE', detail = :detail WHERE id = :id AND state <> 'DONE'")
                         .param("detail", line(detail))
                         .param("id", mail.id())
                         .update()
                 == 1;
     }
 
+    /** Gives it up for a day. */
     void aside(Incoming mail, String reason) {
-        sql.sql("UPDATE leadwright.incoming_mail SET state = 'ASIDE', detail = :reason WHERE id = :id")
+        sql.sql("""
+                UPDATE leadwright.incoming_mail SET state = 'ASIDE', detail = :reason, next_try_at = :next
+                 WHERE id = :id AND state <> 'DONE'
+                """)
                 .param("reason", line(reason))
+                .param("next", Timestamp.from(clock.instant().plus(ASIDE_FOR)))
                 .param("id", mail.id())
+                .update();
+    }
+
+    /**
+     * What failed, or was given up, is due now.
+     *
+     * @param contact whose; empty: anybody's
+     */
+    void resume(Optional<ContactId> contact) {
+        sql.sql("""
+                UPDATE leadwright.incoming_mail SET state = 'NEW', tries = 0, next_try_at = :now
+                 WHERE kind <> 'UNREADABLE' AND (state = 'ASIDE' OR (state = 'NEW' AND tries > 0))
+                   AND (:contact::text IS NULL OR contact_id = :contact)
+                """)
+                .param("now", now())
+                .param("contact", contact.map(ContactId::value).orElse(null), Types.VARCHAR)
                 .update();
     }
 
@@ -240,7 +280,8 @@ class IncomingRows implements Conversations {
                 row.getTimestamp("sent_at").toInstant(),
                 new ContactId(row.getString("contact_id")),
                 row.getString("recipient"),
-                row.getInt("tries"));
+                row.getInt("tries"),
+                row.getString("state").equals("ASIDE"));
     }
 
     private Timestamp now() {

@@ -74,12 +74,31 @@ class MailboxWatch implements IncomingMailMonitor, SmartLifecycle {
     public void lookNow() {
         if (leases.tryAcquire(LEASE) instanceof LeaseAttempt.Acquired(Lease lease)) {
             try (lease) {
-                readMailbox(lease);
-                crm.look();
-                desk.workOff();
+                each(() -> readMailbox(lease), crm::look, desk::workOff);
             } catch (LeaseLost lost) {
                 log.info("Another node reads the mailbox now");
             }
+        }
+    }
+
+    /** One that fails does not keep the others from being done; then it is told. */
+    private static void each(Runnable... steps) {
+        RuntimeException failed = null;
+        for (Runnable step : steps) {
+            try {
+                step.run();
+            } catch (LeaseLost lost) {
+                throw lost;
+            } catch (RuntimeException | StackOverflowError failure) {
+                if (failed == null) {
+                    failed = failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+                } else {
+                    failed.addSuppressed(failure);
+                }
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 
@@ -131,19 +150,23 @@ class MailboxWatch implements IncomingMailMonitor, SmartLifecycle {
         var threads = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("replies").factory());
         long every = settings.lookEvery().toMillis();
-        threads.scheduleWithFixedDelay(this::lookOrGoOn, every, every, TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(goingOn(this::lookNow, settings), every, every, TimeUnit.MILLISECONDS);
         timer = threads;
     }
 
-    private void lookOrGoOn() {
-        try {
-            lookNow();
-        } catch (CrmException failure) {
-            log.info("Incoming mail waits for the CRM: {}", failure.getMessage());
-        } catch (RuntimeException failure) {
-            // A schedule that throws would never run again.
-            log.warn("The look for incoming mail failed and is repeated in {}", settings.lookEvery(), failure);
-        }
+    /** A look that never throws: a schedule that throws would never run again, on any node that meets the same mail. */
+    static Runnable goingOn(Runnable look, RepliesSettings settings) {
+        return () -> {
+            try {
+                look.run();
+            } catch (CrmException failure) {
+                log.info("Incoming mail waits for the CRM: {}", failure.getMessage());
+            } catch (RuntimeException failure) {
+                log.warn("The look for incoming mail failed and is repeated in {}", settings.lookEvery(), failure);
+            } catch (Error failure) {
+                log.error("The look for incoming mail broke and is repeated in {}", settings.lookEvery(), failure);
+            }
+        };
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.leadwright.replies.reading.MailClass;
 import dev.leadwright.replies.reading.ParsedMail;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,8 @@ class Matching {
         this.clock = clock;
     }
 
-    Match of(ParsedMail mail, MailClass kind) {
-        return mail.idsOfOthers().stream()
+    Match of(ReadMail.Clues mail, MailClass kind) {
+        return mail.ids().stream()
                 .flatMap(id -> sent.findByMessageId(id).stream())
                 .filter(entry -> entry.state() != State.REFUSED && entry.state() != State.NOT_TAKEN)
                 .findFirst()
@@ -38,27 +39,33 @@ class Matching {
     }
 
     /** The part of a Message-ID before its {@code @} is the token in an address of ours. */
-    private Optional<Match> byToken(ParsedMail mail) {
+    private Optional<Match> byToken(ReadMail.Clues mail) {
         return mail.tokens().stream()
                 .flatMap(token -> sent.findByToken(token).stream())
                 .findFirst()
                 .map(entry -> new Match(Match.Strength.STRONG, Optional.of(entry)));
     }
 
-    private Match byAddress(ParsedMail mail, MailClass kind) {
+    /** Whether we have ever written to this address. */
+    boolean isKnown(String address) {
+        return !sent.listTo(address, Instant.EPOCH).isEmpty();
+    }
+
+    private Match byAddress(ReadMail.Clues mail, MailClass kind) {
+        // Who asks for no more mail need not name which one it was, nor ask within a time.
+        boolean asksForNoMore = kind == MailClass.UNSUBSCRIBE_REQUEST;
+        Instant since = asksForNoMore ? Instant.EPOCH : clock.instant().minus(WEAK_FOR);
         return mail.from().stream()
-                .flatMap(address -> sent.listTo(address, clock.instant().minus(WEAK_FOR)).stream())
+                .flatMap(address -> sent.listTo(address, since).stream())
                 .filter(entry -> entry.state() == State.ACCEPTED || entry.state() == State.UNKNOWN)
-                // Who asks for no more mail need not name which one it was.
-                .filter(entry -> kind == MailClass.UNSUBSCRIBE_REQUEST || isAbout(mail, entry))
+                .filter(entry -> asksForNoMore || isAbout(mail, entry))
                 .findFirst()
                 .map(entry -> new Match(Match.Strength.WEAK, Optional.of(entry)))
                 .orElse(Match.NONE);
     }
 
-    private static boolean isAbout(ParsedMail mail, Entry entry) {
+    private static boolean isAbout(ReadMail.Clues mail, Entry entry) {
         String ours = ParsedMail.bareSubject(entry.subject());
-        return ours.length() >= SHORTEST_SUBJECT
-                && ParsedMail.bareSubject(mail.subject()).contains(ours);
+        return ours.length() >= SHORTEST_SUBJECT && mail.subject().contains(ours);
     }
 }

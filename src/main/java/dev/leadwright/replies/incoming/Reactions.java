@@ -6,9 +6,12 @@ import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.EmailStatus;
+import dev.leadwright.crm.OwnerId;
 import dev.leadwright.crm.TaskPriority;
+import dev.leadwright.mail.EmailAddresses;
 import dev.leadwright.orchestration.OpenTasks;
 import dev.leadwright.orchestration.Patience;
+import dev.leadwright.replies.Suppressions;
 import dev.leadwright.replies.reading.BounceReason;
 import dev.leadwright.replies.reading.MailClass;
 import java.time.Clock;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,24 +44,34 @@ class Reactions {
     private final Crm crm;
     private final OpenTasks tasks;
     private final PeoplesWork people;
+    private final Suppressions suppressions;
     private final Clock clock;
 
-    Reactions(Crm crm, Patience patience, OpenTasks tasks, PeoplesWork people, Clock clock) {
+    Reactions(Crm crm, Patience patience, OpenTasks tasks, PeoplesWork people, Suppressions suppressions, Clock clock) {
         this.crm = patience.around(crm);
         this.tasks = tasks;
         this.people = people;
+        this.suppressions = suppressions;
         this.clock = clock;
     }
 
-    /** What was done, in a sentence for the timeline; empty where it has to be looked at again in a while. */
-    Optional<String> to(Incoming mail) {
+    /**
+     * What was done about a mail.
+     *
+     * @param what in a sentence for the timeline
+     * @param owner of the contact
+     */
+    record Done(String what, Optional<OwnerId> owner) {}
+
+    /** Empty where it has to be looked at again in a while. */
+    Optional<Done> to(Incoming mail) {
         Contact contact;
         try {
             contact = crm.getContact(mail.contact());
         } catch (CrmException.NotFound gone) {
-            return Optional.of(withoutContact(mail));
+            return Optional.of(new Done(withoutContact(mail), Optional.empty()));
         }
-        return react(mail, contact);
+        return react(mail, contact).map(what -> new Done(what, contact.owner()));
     }
 
     /** HubSpot keeps opt-outs by address, also of those who are no contacts. */
@@ -80,9 +94,10 @@ class Reactions {
         };
     }
 
+    /** The end of the sequence comes first, here and below: whatever fails after it, nothing more is sent. */
     private String reply(Incoming mail, Contact contact) {
-        people.log(mail, contact);
         int closed = endSequence(contact, "The contact has answered; a person goes on.", Optional.of("RESPONDED"));
+        people.log(mail, contact);
         people.task(
                 mail,
                 contact,
@@ -99,23 +114,34 @@ class Reactions {
         LocalDate next = mail.back().get().plusDays(1);
         Instant until = next.atTime(mail.sentAt().atOffset(ZoneOffset.UTC).toLocalTime())
                 .toInstant(ZoneOffset.UTC);
-        List<CrmTask> moved = tasks.postpone(
+        // As they were before: those due later than the return stay as they are.
+        List<CrmTask> planned = tasks.postpone(
                 contact.id(), FOLLOW_UPS, until, "Moved to " + next + ": the contact is away until then.");
-        if (moved.isEmpty() && clock.instant().isBefore(mail.sentAt().plus(SETTLES))) {
-            return Optional.empty();
+        if (planned.isEmpty()) {
+            return clock.instant().isBefore(mail.sentAt().plus(SETTLES))
+                    ? Optional.empty()
+                    : Optional.of("No follow-up was planned.");
         }
-        if (!moved.isEmpty()) {
-            crm.updateContact(contact.id(), Map.of(ContactProperty.NEXT_FOLLOW_UP, until.toString()));
+        Instant earliest = planned.stream()
+                .map(CrmTask::dueAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        if (earliest.isAfter(until)) {
+            return Optional.of("The follow-up is planned for " + LocalDate.ofInstant(earliest, ZoneOffset.UTC)
+                    + ", after the return: it stays.");
         }
-        return Optional.of(moved.isEmpty() ? "No follow-up was planned." : "The follow-up was moved to " + next + ".");
+        crm.updateContact(contact.id(), Map.of(ContactProperty.NEXT_FOLLOW_UP, until.toString()));
+        return Optional.of("The follow-up was moved to " + next + ".");
     }
 
     private String deadAddress(Incoming mail, Contact contact) {
-        crm.listEmailsOf(contact.id()).stream()
-                .filter(logged -> logged.messageId().equals(mail.sentMessageId()))
-                .filter(logged -> logged.status() != EmailStatus.BOUNCED)
-                .forEach(logged -> crm.updateEmail(logged.id(), EmailStatus.BOUNCED));
+        if (hasAnotherAddress(contact, mail.recipient())) {
+            markBounced(mail, contact);
+            return "Nothing more is sent to " + mail.recipient()
+                    + "; the contact has another address by now, so what is planned stays.";
+        }
         endSequence(contact, "Mail to this address comes back.", Optional.of("BOUNCED"));
+        markBounced(mail, contact);
         people.task(
                 mail,
                 contact,
@@ -124,6 +150,21 @@ class Reactions {
                         + " Look for another address.",
                 TaskPriority.MEDIUM);
         return "Nothing more is sent to " + mail.recipient() + "; a person looks for another address.";
+    }
+
+    /** Somebody has corrected it since the mail was sent. */
+    private static boolean hasAnotherAddress(Contact contact, String recipient) {
+        return contact.email()
+                .flatMap(EmailAddresses::normalise)
+                .filter(address -> !address.equals(recipient))
+                .isPresent();
+    }
+
+    private void markBounced(Incoming mail, Contact contact) {
+        crm.listEmailsOf(contact.id()).stream()
+                .filter(logged -> logged.messageId().equals(mail.sentMessageId()))
+                .filter(logged -> logged.status() != EmailStatus.BOUNCED)
+                .forEach(logged -> crm.updateEmail(logged.id(), EmailStatus.BOUNCED));
     }
 
     private static String bounce(Incoming mail) {
@@ -148,9 +189,13 @@ class Reactions {
             return "Nothing more is sent to " + mail.recipient() + ", HubSpot has the opt-out, and " + tasks(closed)
                     + ".";
         }
-        crm.unsubscribe(mail.recipient());
-        people.log(mail, contact);
         endSequence(contact, "The contact has asked for no more mail.", Optional.empty());
+        crm.unsubscribe(mail.recipient());
+        if (!mail.sender().equals(mail.recipient())
+                && suppressions.find(mail.sender()).isPresent()) {
+            crm.unsubscribe(mail.sender());
+        }
+        people.log(mail, contact);
         people.task(
                 mail,
                 contact,
@@ -192,6 +237,8 @@ class Reactions {
     }
 
     private static String tasks(int closed) {
-        return closed == 0 ? "no task was open" : closed == 1 ? "one task was closed" : closed + " tasks were closed";
+        return closed == 0
+                ? "no task of it is open"
+                : closed == 1 ? "one task was closed" : closed + " tasks were closed";
     }
 }

@@ -20,7 +20,21 @@ final class Told {
                 + ")." + (mail.isSure() ? "" : " Matched by address and subject only.");
     }
 
-    static Optional<Notice> notice(Incoming mail, String done) {
+    static Optional<Notice> notice(Incoming mail, Reactions.Done reaction) {
+        String done = reaction.what();
+        return notice(mail, done)
+                .map(notice -> new Notice(
+                        notice.severity(),
+                        notice.audience(),
+                        notice.cause(),
+                        notice.title(),
+                        notice.detail(),
+                        notice.contact(),
+                        notice.task(),
+                        notice.contact().flatMap(_ -> reaction.owner())));
+    }
+
+    private static Optional<Notice> notice(Incoming mail, String done) {
         return switch (mail.kind()) {
             case REPLY ->
                 Optional.of(of(
@@ -56,11 +70,32 @@ final class Told {
                 mail,
                 Severity.URGENT,
                 Audience.HUMAN,
-                "incoming-mail-failed:" + mail.key(),
+                failureOf(mail),
                 "A mail that came in could not be dealt with",
                 "It is: " + mail.kind().words() + ". " + why
                         + " Nothing more is sent to this contact if it is a reply or a"
-                        + " request for no more mail; do the rest by hand.");
+                        + " request for no more mail; do by hand what cannot wait. It is tried again when an effect is"
+                        + " settled, and once a day for two weeks.");
+    }
+
+    /** The cause of the notice above. */
+    static String failureOf(Incoming mail) {
+        return "incoming-mail-failed:" + mail.key();
+    }
+
+    /** Nobody knows what it says, so a person reads it. */
+    static Notice unreadable(ReadMail.Unreadable mail) {
+        return new Notice(
+                Severity.WARNING,
+                Audience.HUMAN,
+                "incoming-mail-unreadable:" + mail.fingerprint(),
+                "A mail that came in could not be read",
+                mail.reason() + mail.envelope()
+                        + " If it is a reply, nobody knows of it: look into the mailbox (" + mail.source()
+                        + ": account, numbering and number of the message).",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Optional<Notice> bounce(Incoming mail, String done) {

@@ -13,14 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * is marked as read, moved or deleted. Not for several threads at once.
  */
 public final class Mailbox implements AutoCloseable {
-    /** A message that the server breaks off at so often is put aside: it would keep all later ones from being read. */
+    /** A message that the server breaks off at so often is left for later: it would keep all others from being read. */
     private static final int TRIES = 3;
 
     private static final int MOST_AT_ONCE = 500;
@@ -56,12 +54,14 @@ public final class Mailbox implements AutoCloseable {
     }
 
     /**
-     * Gives out what came in after the bookmark, in its order, at most 500 messages. Whoever takes a message keeps its bookmark; the look ends
-     * where that throws.
+     * Gives out what came in after the bookmark, in its order, at most 500 messages; then what could not be had before. Whoever
+     * takes a message keeps its bookmark; the look ends where that throws.
      *
      * @param since where there is no bookmark of this mailbox's present numbering: the moment to begin at
+     * @param again messages that are asked for again; those of another numbering are left out
      */
-    public void read(Optional<Bookmark> after, Instant since, Consumer<NewMessage> taker) throws MailboxUnavailable {
+    public void read(Optional<Bookmark> after, Instant since, List<Bookmark> again, Consumer<NewMessage> taker)
+            throws MailboxUnavailable {
         try {
             IMAPFolder open = open();
             // The server tells of what came in since when it is asked something else; else it would be seen a look
@@ -76,8 +76,13 @@ public final class Mailbox implements AutoCloseable {
             Message[] found = goesOn
                     ? open.getMessagesByUID(last + 1, UIDFolder.LASTUID)
                     : open.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(since)));
-            for (Numbered message : numbered(open, found, last)) {
-                taker.accept(read(message, validity));
+            for (long uid : numbers(open, found, last)) {
+                taker.accept(read(new Bookmark(validity, uid), false));
+            }
+            for (Bookmark left : again) {
+                if (left.uidValidity() == validity) {
+                    taker.accept(read(left, true));
+                }
             }
         } catch (MessagingException e) {
             close();
@@ -96,38 +101,46 @@ public final class Mailbox implements AutoCloseable {
         }
     }
 
-    private record Numbered(long uid, IMAPMessage message) {}
-
-    private static List<Numbered> numbered(IMAPFolder open, Message[] found, long last) throws MessagingException {
+    private static List<Long> numbers(IMAPFolder open, Message[] found, long last) throws MessagingException {
         var profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
-        profile.add(FetchProfile.Item.SIZE);
         open.fetch(found, profile);
-        List<Numbered> numbered = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
         for (Message message : found) {
-            if (message instanceof IMAPMessage imap) {
-                numbered.add(new Numbered(open.getUID(message), imap));
-            }
+            numbers.add(open.getUID(message));
         }
-        return numbered.stream()
-                .filter(message -> message.uid() > last)
-                .sorted(Comparator.comparingLong(Numbered::uid))
+        return numbers.stream()
+                .filter(uid -> uid > last)
+                .sorted()
                 .limit(MOST_AT_ONCE)
                 .toList();
     }
 
-    private NewMessage read(Numbered numbered, long validity) throws MessagingException {
-        var at = new Bookmark(validity, numbered.uid());
+    /** @param known whether it has made trouble before: then a lost connection is laid to it */
+    private NewMessage read(Bookmark at, boolean known) throws MessagingException {
+        IMAPFolder open = open();
+        if (open.getUIDValidity() != at.uidValidity()) {
+            throw new MessagingException("The mailbox was numbered anew while it was read");
+        }
+        var fetch = new MessageFetch(open, at.lastUid());
         try {
-            numbered.message().setPeek(true);
-            Date received = numbered.message().getReceivedDate();
-            Instant receivedAt = received == null ? clock.instant() : received.toInstant();
-            return new NewMessage(at, receivedAt, BoundedBytes.of(numbered.message(), maxBytes), "");
+            return switch (fetch.beginning(maxBytes)) {
+                case MessageFetch.Answer.Given(byte[] bytes, Optional<Date> received) ->
+                    NewMessage.of(at, received.map(Date::toInstant).orElseGet(clock::instant), bytes);
+                case MessageFetch.Answer.Refused(String words) ->
+                    NewMessage.notGivenOut(
+                            at,
+                            clock.instant(),
+                            "The mail server does not give it out (" + oneLine(words) + ").",
+                            fetch.envelope());
+                case MessageFetch.Answer.Gone() -> NewMessage.gone(at, clock.instant());
+            };
         } catch (MessagingException | RuntimeException e) {
-            if (mayBeTheConnection(numbered.uid())) {
-                throw new MessagingException("The connection was lost while message " + numbered.uid() + " was read");
+            if (!known && mayBeTheConnection(at.lastUid())) {
+                throw new MessagingException("The connection was lost while message " + at.lastUid() + " was read");
             }
-            return new NewMessage(at, clock.instant(), new byte[0], "The mail server does not give it out.");
+            return NewMessage.notGivenOut(
+                    at, clock.instant(), "The mail server breaks off at it.", open.isOpen() ? fetch.envelope() : "");
         }
     }
 
@@ -199,8 +212,6 @@ public final class Mailbox implements AutoCloseable {
         properties.put("mail.imap.ssl.checkserveridentity", "true");
         properties.put("mail.imap.starttls.enable", String.valueOf(!url.implicitTls()));
         properties.put("mail.imap.starttls.required", String.valueOf(!url.implicitTls() && !url.isLoopback()));
-        properties.put("mail.imap.peek", "true");
-        properties.put("mail.imap.fetchsize", "65536");
         return properties;
     }
 }

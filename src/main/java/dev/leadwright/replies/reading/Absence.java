@@ -30,7 +30,7 @@ final class Absence {
     /** What says so; empty where nothing does. */
     static Optional<String> in(ParsedMail mail, String ownWords, boolean automatic) {
         String subject =
-                AUTOMATIC.matcher(AutomaticSigns.bareSubject(mail.subject())).replaceFirst("");
+                Effort.on(AUTOMATIC, AutomaticSigns.bareSubject(mail.subject())).replaceFirst("");
         Optional<String> bySubject = SUBJECT.findAtStart(subject).map(words -> "subject \"" + words.strip() + "\"");
         String plain = Plain.of(ownWords);
         Optional<String> byText = WORDS.find(
@@ -47,7 +47,7 @@ final class Absence {
         String text = mail.subject() + ".\n" + ownWords;
         LocalDate written = mail.date().atZone(ZoneOffset.UTC).toLocalDate();
         return ReturnDate.in(
-                text, written, ENGLISH.matcher(Plain.of(text)).results().count() >= 2);
+                text, written, Effort.on(ENGLISH, Plain.of(text)).results().count() >= 2);
     }
 
     /** Exchange marks its automatic answers so, and some other mails. */
@@ -59,8 +59,8 @@ final class Absence {
     /** A short text that speaks of an absence at its beginning and of nothing else, under our own subject. */
     private static boolean isBare(ParsedMail mail, String plain) {
         return plain.length() < SHORT
-                && (!mail.has("in-reply-to") || SUBSTITUTE.matcher(plain).find())
-                && THANKS.matcher(plain).find()
+                && (!mail.has("in-reply-to") || Effort.on(SUBSTITUTE, plain).find())
+                && Effort.on(THANKS, plain).find()
                 && WORDS.in(plain.substring(0, Math.min(BEGINNING, plain.length())));
     }
 }

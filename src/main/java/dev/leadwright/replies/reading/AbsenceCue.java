@@ -53,7 +53,7 @@ enum AbsenceCue {
         int end = -1;
         int start = Integer.MAX_VALUE;
         for (AbsenceCue cue : List.of(BACK, UNTIL, LAST_DAY, FROM, NONE)) {
-            Matcher phrase = cue.phrases.matcher(before);
+            Matcher phrase = Effort.on(cue.phrases, before);
             int from = 0;
             while (from <= before.length() && phrase.find(from)) {
                 if (phrase.end() > end || (phrase.end() == end && phrase.start() < start)) {
@@ -68,8 +68,7 @@ enum AbsenceCue {
     }
 
     static boolean speaksOfReturn(String words) {
-        return BACK.phrases
-                .matcher(NONE.phrases.matcher(words).replaceAll(" # "))
+        return Effort.on(BACK.phrases, Effort.on(NONE.phrases, words).replaceAll(" # "))
                 .find();
     }
 }

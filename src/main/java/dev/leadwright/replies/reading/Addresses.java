@@ -15,7 +15,7 @@ final class Addresses {
     private Addresses() {}
 
     static List<String> in(String text) {
-        return ADDRESS.matcher(text)
+        return Effort.on(ADDRESS, text)
                 .results()
                 .map(MatchResult::group)
                 .map(Addresses::withoutQuotes)
@@ -28,8 +28,7 @@ final class Addresses {
 
     /** Without angle brackets. */
     static List<String> messageIds(String text) {
-        return MESSAGE_ID
-                .matcher(text)
+        return Effort.on(MESSAGE_ID, text)
                 .results()
                 .map(id -> id.group(1))
                 .distinct()

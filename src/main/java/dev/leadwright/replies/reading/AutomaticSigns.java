@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 /** What in a mail's headers says that no person wrote it. */
 final class AutomaticSigns {
     private static final Phrases SUBJECT = Phrases.read("automatic-subject");
-    private static final Pattern PREFIX = Pattern.compile("^(?:(?:re|aw|antw|sv|fw|fwd|wg|tr|rif|r|ref|res) ?: ?)+");
+    /** Possessive: whoever answers an answer a thousand times must not overflow our stack. */
+    private static final Pattern PREFIX = Pattern.compile("^(?:(?:re|aw|antw|sv|fw|fwd|wg|tr|rif|r|ref|res) ?: ?)++");
+
+    private static final int LONGEST_SUBJECT = 500;
     private static final Pattern NOBODY = Pattern.compile(
             "(?:no|do[-_.]?not|never)[-_.]?reply.*|auto[-_.]?(?:reply|responder|response|antwort|confirm).*|nepasrepondre.*"
                     + "|noresponder.*|keine?[-_.]?antwort.*|non[-_.]?rispondere.*|geenantwoord.*|notifications?|mailer|autoresponder");
@@ -51,7 +54,8 @@ final class AutomaticSigns {
 
     /** A subject without what mail programs put before it, {@link Plain}. */
     static String bareSubject(String subject) {
-        return PREFIX.matcher(Plain.of(subject)).replaceFirst("");
+        String beginning = subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject;
+        return Effort.on(PREFIX, Plain.of(beginning)).replaceFirst("");
     }
 
     /** RFC 3834; its value may be followed by parameters. */
@@ -97,7 +101,7 @@ final class AutomaticSigns {
     private static Optional<String> sender(ParsedMail mail) {
         return mail.from()
                 .map(address -> address.substring(0, address.lastIndexOf('@')))
-                .filter(local -> NOBODY.matcher(local).matches())
+                .filter(local -> Effort.on(NOBODY, local).matches())
                 .map(local -> "sender " + local);
     }
 

@@ -82,7 +82,7 @@ final class BounceRules {
     }
 
     private static BounceReason byReplyCode(String words) {
-        Matcher code = REPLY_CODE.matcher(words);
+        Matcher code = Effort.on(REPLY_CODE, words);
         if (!code.find()) {
             return BounceReason.OTHER;
         }

@@ -9,10 +9,17 @@ import java.util.stream.Stream;
 /** Reads reports of mail servers: those in the form of RFC 3464, and the free ones. */
 final class Bounces {
     private static final int MAX_DIAGNOSTIC = 300;
+
+    /** So much of what a server says tells why. */
+    private static final int TELLING = 4_000;
+
     private static final Phrases SUBJECT = Phrases.read("bounce-subject");
     private static final Phrases TEXT = Phrases.read("bounce-text");
     private static final Pattern DAEMON = Pattern.compile(
             "mailer-?daemon.*|postmaster.*|mail-?daemon|mdaemon.*|bounces?|bounce-.*|mail-?system|mail-?delivery.*|mmdf|daemon|microsoftexchange[0-9a-f]+.*");
+
+    private static final Pattern NAMED = Pattern.compile("mailer-daemon|mail delivery (?:sub)?system|postmaster"
+            + "|mail system|mail administrator|systemadministrator|mail delivery service");
 
     private Bounces() {}
 
@@ -72,7 +79,8 @@ final class Bounces {
         return told ? byDiagnostic : failed(recipients, code, text);
     }
 
-    private static Verdict failed(List<String> recipients, Optional<String> code, String diagnostic) {
+    private static Verdict failed(List<String> recipients, Optional<String> code, String said) {
+        String diagnostic = said.length() > TELLING ? said.substring(0, TELLING) : said;
         BounceReason reason = BounceRules.reason(code, Plain.of(diagnostic));
         return Verdict.bounced(BounceRules.kind(reason), new Bounce(reason, recipients, code, words(diagnostic)));
     }
@@ -96,13 +104,11 @@ final class Bounces {
                 .anyMatch(path -> path.replaceAll("\\s", "").equals("<>"));
         boolean named = mail.headers("from").stream()
                 .map(Plain::of)
-                .anyMatch(
-                        from -> from.matches(
-                                ".*(?:mailer-daemon|mail delivery (?:sub)?system|postmaster|mail system|mail administrator|systemadministrator|mail delivery service).*"));
+                .anyMatch(from -> Effort.on(NAMED, from).find());
         return emptyPath
                 || named
                 || senders.map(address -> address.substring(0, address.lastIndexOf('@')))
-                        .anyMatch(local -> DAEMON.matcher(local).matches());
+                        .anyMatch(local -> Effort.on(DAEMON, local).matches());
     }
 
     private static String head(String text) {

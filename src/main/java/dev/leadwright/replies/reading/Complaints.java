@@ -14,7 +14,7 @@ final class Complaints {
 
     static Optional<Verdict> read(ParsedMail mail) {
         Optional<String> type = mail.parts("message/feedback-report").stream()
-                .map(part -> TYPE.matcher(part.content()))
+                .map(part -> Effort.on(TYPE, part.content()))
                 .filter(Matcher::find)
                 .map(found -> Plain.of(found.group(1)))
                 .findFirst();
@@ -23,7 +23,7 @@ final class Complaints {
         }
         boolean returned = !mail.parts("message/rfc822", "text/rfc822-headers", "message/rfc822-headers")
                 .isEmpty();
-        return returned && FREE.matcher(Plain.of(mail.subject())).matches()
+        return returned && Effort.on(FREE, Plain.of(mail.subject())).matches()
                 ? Optional.of(Verdict.of(MailClass.COMPLAINT, "subject \"" + Plain.of(mail.subject()) + "\""))
                 : Optional.empty();
     }

@@ -47,6 +47,12 @@ final class Dates {
             + "|(?<wd>" + DateWords.DAY + ")\\b\\.?"
             + ")(?![\\p{L}\\p{N}])");
 
+    /** What may stand between a weekday and its date. */
+    private static final Pattern GAP =
+            Pattern.compile("[ ,.(]*+(?:(?:the|den|dem|el|le|il|de|dia|al|giorno|o) ?)?[ ,.(]*+");
+
+    private static final int LONGEST_GAP = 20;
+
     /** @param until the last of a span of days, where one was named */
     record Found(LocalDate day, Optional<LocalDate> until, int start, int end, boolean weekdayOnly) {}
 
@@ -61,7 +67,7 @@ final class Dates {
     /** @param plain text as {@link Plain} makes it */
     List<Found> in(String plain) {
         List<Found> found = new ArrayList<>();
-        Matcher date = DATE.matcher(plain);
+        Matcher date = Effort.on(DATE, plain);
         while (found.size() < MOST && date.find()) {
             try {
                 read(date).filter(this::isPlausible).ifPresent(found::add);
@@ -194,8 +200,8 @@ final class Dates {
         int from = Math.min(day.end(), date.end());
         int to = Math.max(day.start(), date.start());
         return to >= from
-                && plain.substring(from, to)
-                        .matches("[ ,.(]*(?:(?:the|den|dem|el|le|il|de|dia|al|giorno|o) ?)?[ ,.(]*");
+                && to - from <= LONGEST_GAP
+                && Effort.on(GAP, plain.substring(from, to)).matches();
     }
 
     private static int year(String text) {

@@ -43,7 +43,7 @@ record DeliveryStatus(String action, List<String> recipients, Optional<String> s
     }
 
     static Optional<String> findCode(String text) {
-        Matcher code = CODE.matcher(text);
+        Matcher code = Effort.on(CODE, text);
         return code.find() ? Optional.of(code.group(1)) : Optional.empty();
     }
 

@@ -26,7 +26,7 @@ final class FreeBounce {
 
     /** What the server says, without the mail that it gives back. */
     static String ownPart(String text) {
-        var copy = COPY.matcher(text);
+        var copy = Effort.on(COPY, text);
         return copy.find() && copy.start() > 40 ? text.substring(0, copy.start()) : text;
     }
 
@@ -35,8 +35,10 @@ final class FreeBounce {
         String own = ownPart(mail.text());
         Stream<String> inHeader =
                 mail.headers("x-failed-recipients").stream().flatMap(value -> Addresses.in(value).stream());
-        Stream<String> named =
-                NAMED.matcher(own).results().flatMap(FreeBounce::groups).flatMap(found -> Addresses.in(found).stream());
+        Stream<String> named = Effort.on(NAMED, own)
+                .results()
+                .flatMap(FreeBounce::groups)
+                .flatMap(found -> Addresses.in(found).stream());
         List<String> ours = mail.headers("to").stream()
                 .flatMap(value -> Addresses.in(value).stream())
                 .toList();
@@ -54,7 +56,7 @@ final class FreeBounce {
     static String diagnostic(String text) {
         String own = ownPart(text);
         Optional<String> reply =
-                SERVERS_WORDS.matcher(own).results().map(MatchResult::group).findFirst();
+                Effort.on(SERVERS_WORDS, own).results().map(MatchResult::group).findFirst();
         return reply.orElse(own);
     }
 

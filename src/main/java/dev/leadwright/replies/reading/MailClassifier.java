@@ -16,7 +16,16 @@ public final class MailClassifier {
 
     private MailClassifier() {}
 
+    /**
+     * Tells what it is.
+     *
+     * @throws RuntimeException if the mail takes more to read than one mail may
+     */
     public static Verdict classify(ParsedMail mail) {
+        return Effort.forOneMail(() -> verdict(mail));
+    }
+
+    static Verdict verdict(ParsedMail mail) {
         return Complaints.read(mail)
                 .or(() -> receipt(mail))
                 .or(() -> Bounces.read(mail))

@@ -3,6 +3,7 @@ package dev.leadwright.replies.reading;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,8 @@ public final class MailParser {
     private static final int MAX_BOUNDARIES = 2_000;
     private static final int MAX_HEADERS = 500;
     private static final int MAX_HEADER = 4_000;
+    private static final int MAX_ALL_HEADERS = 128 * 1024;
+    private static final int SHOWN = 100;
 
     /** No address, no server: only the parser's own settings. */
     private static final Session SESSION = Session.getInstance(lenient());
@@ -57,6 +60,33 @@ public final class MailParser {
         }
     }
 
+    /** Whom a mail that cannot be read is from and what its subject is, for people; blank where it has neither. */
+    public static String envelope(byte[] bytes) {
+        try {
+            var headers =
+                    new InternetHeaders(new ByteArrayInputStream(bytes, 0, Math.min(bytes.length, MAX_ALL_HEADERS)));
+            return envelope(shown(headers, "From"), shown(headers, "Subject"));
+        } catch (MessagingException | RuntimeException | StackOverflowError unreadable) {
+            return "";
+        }
+    }
+
+    /** In one line; untrusted. */
+    public static String envelope(String from, String subject) {
+        return (from.isBlank() ? "" : " It is from " + line(from) + ".")
+                + (subject.isBlank() ? "" : " Its subject is \"" + line(subject) + "\".");
+    }
+
+    private static String shown(InternetHeaders headers, String name) {
+        String value = headers.getHeader(name, null);
+        return value == null ? "" : decoded(value);
+    }
+
+    private static String line(String text) {
+        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
+        return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+    }
+
     private static int boundaries(byte[] bytes, int length) {
         int found = 0;
         for (int i = 0; i + 2 < length; i++) {
@@ -70,10 +100,13 @@ public final class MailParser {
     private static Map<String, List<String>> headers(MimeMessage message) throws MessagingException {
         Map<String, List<String>> headers = new HashMap<>();
         Enumeration<Header> all = message.getAllHeaders();
-        for (int i = 0; i < MAX_HEADERS && all.hasMoreElements(); i++) {
+        int length = 0;
+        for (int i = 0; i < MAX_HEADERS && length < MAX_ALL_HEADERS && all.hasMoreElements(); i++) {
             Header header = all.nextElement();
+            String value = decoded(header.getValue());
+            length += value.length();
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                    .add(decoded(header.getValue()));
+                    .add(value);
         }
         return headers;
     }

@@ -72,13 +72,13 @@ final class OwnWords {
                 i += attribution - 1;
                 continue;
             }
-            if (ORIGINAL.matcher(plain).matches() || isHeaderBlock(lines, i)) {
+            if (Effort.on(ORIGINAL, plain).matches() || isHeaderBlock(lines, i)) {
                 break;
             }
-            if (SIGNATURE.matcher(plain).matches() || LEGAL.matcher(plain).matches()) {
+            if (Effort.on(SIGNATURE, plain).matches() || Effort.on(LEGAL, plain).matches()) {
                 break;
             }
-            if (REGARDS.matcher(plain).matches() && !own.isEmpty()) {
+            if (Effort.on(REGARDS, plain).matches() && !own.isEmpty()) {
                 break;
             }
             own.add(line);
@@ -96,7 +96,7 @@ final class OwnWords {
                 i++) {
             joined.append(lines.get(at + i)).append(' ');
             if (joined.length() < 400
-                    && ATTRIBUTION.matcher(Plain.of(joined.toString())).matches()) {
+                    && Effort.on(ATTRIBUTION, Plain.of(joined.toString())).matches()) {
                 return i + 1;
             }
         }
@@ -113,13 +113,13 @@ final class OwnWords {
 
     /** Outlook's "From: ... Sent: ... To: ..." */
     private static boolean isHeaderBlock(List<String> lines, int at) {
-        return SENDER_LINE.matcher(Plain.of(lines.get(at))).matches()
+        return Effort.on(SENDER_LINE, Plain.of(lines.get(at))).matches()
                 && lines.stream()
                                 .skip(at + 1L)
                                 .filter(line -> !line.isEmpty())
                                 .limit(HEADER_LINES)
                                 .filter(line ->
-                                        DATE_LINE.matcher(Plain.of(line)).matches())
+                                        Effort.on(DATE_LINE, Plain.of(line)).matches())
                                 .count()
                         >= 2;
     }

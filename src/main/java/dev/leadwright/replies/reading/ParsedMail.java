@@ -29,6 +29,7 @@ public record ParsedMail(
     record Part(String type, String content) {}
 
     private static final int MOST_IDS = 50;
+    private static final int LONGEST_SUBJECT = 500;
     private static final Pattern TOKEN = Pattern.compile("\\+([0-9a-f]{40})@");
 
     /** The Message-ID of a mail that was given back, in a part of its own or within the text, perhaps on the next line. */
@@ -52,8 +53,10 @@ public record ParsedMail(
         return !headers(name).isEmpty();
     }
 
+    /** Its beginning; whoever writes a longer one wants something else. */
     public String subject() {
-        return header("subject").orElse("");
+        String subject = header("subject").orElse("");
+        return subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject;
     }
 
     /** The sender's address, normalised; empty if there is none, as in bounces. */
@@ -87,7 +90,8 @@ public record ParsedMail(
     public List<String> tokens() {
         return Stream.of("to", "delivered-to", "x-original-to", "envelope-to", "cc")
                 .flatMap(name -> headers(name).stream())
-                .flatMap(value -> TOKEN.matcher(value.toLowerCase(Locale.ROOT)).results())
+                .flatMap(value ->
+                        Effort.on(TOKEN, value.toLowerCase(Locale.ROOT)).results())
                 .map(found -> found.group(1))
                 .distinct()
                 .limit(MOST_IDS)
@@ -105,7 +109,7 @@ public record ParsedMail(
     }
 
     private static Stream<String> idLines(String content) {
-        return ID_LINE.matcher(content).results().map(MatchResult::group);
+        return Effort.on(ID_LINE, content).results().map(MatchResult::group);
     }
 
     List<Part> parts(String... types) {

@@ -20,6 +20,8 @@ final class PartWalk {
     private static final int MAX_DEPTH = 8;
     private static final int MAX_PARTS = 100;
     private static final int MAX_PART = 256 * 1024;
+    private static final int MAX_OTHER = 64 * 1024;
+    private static final int MAX_OTHERS = 30;
     private static final int MAX_TEXT = 16 * 1024;
 
     private final StringBuilder plain = new StringBuilder();
@@ -72,11 +74,18 @@ final class PartWalk {
         String name = (type.getPrimaryType() + "/" + type.getSubType()).toLowerCase(Locale.ROOT);
         boolean attached = "attachment".equalsIgnoreCase(part.getDisposition());
         if (name.equals("text/plain") && !attached) {
-            plain.append(read(part, type.getParameter("charset"))).append('\n');
+            append(plain, part, type);
         } else if (name.equals("text/html") && !attached) {
-            html.append(read(part, type.getParameter("charset"))).append('\n');
-        } else if (name.startsWith("message/") || name.startsWith("text/")) {
-            others.add(new Part(name, read(part, type.getParameter("charset"))));
+            append(html, part, type);
+        } else if ((name.startsWith("message/") || name.startsWith("text/")) && others.size() < MAX_OTHERS) {
+            others.add(new Part(name, shortened(read(part, type.getParameter("charset")), MAX_OTHER)));
+        }
+    }
+
+    private static void append(StringBuilder text, MimePart part, ContentType type) throws MessagingException {
+        if (text.length() < MAX_PART) {
+            text.append(read(part, type.getParameter("charset"))).append('\n');
+            text.setLength(Math.min(text.length(), MAX_PART));
         }
     }
 

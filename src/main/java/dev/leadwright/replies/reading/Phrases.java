@@ -52,11 +52,11 @@ final class Phrases {
     Optional<String> find(String plain) {
         String meant = plain;
         for (Pattern pattern : notMeant) {
-            meant = pattern.matcher(meant).replaceAll(" # ");
+            meant = Effort.on(pattern, meant).replaceAll(" # ");
         }
         String left = meant;
         return wanted.stream()
-                .map(pattern -> pattern.matcher(left))
+                .map(pattern -> Effort.on(pattern, left))
                 .filter(Matcher::find)
                 .map(Matcher::group)
                 .findFirst();
@@ -65,7 +65,7 @@ final class Phrases {
     /** The words it begins with, if they are a phrase of the list. */
     Optional<String> findAtStart(String plain) {
         return wanted.stream()
-                .map(pattern -> pattern.matcher(plain))
+                .map(pattern -> Effort.on(pattern, plain))
                 .filter(Matcher::lookingAt)
                 .map(Matcher::group)
                 .findFirst();

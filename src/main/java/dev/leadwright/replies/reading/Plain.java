@@ -18,10 +18,10 @@ final class Plain {
                 .replace("\u00DF", "ss")
                 .replace("\u00B0", "o")
                 .replace("\u00BA", "o");
-        String bare =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        String bare = Effort.on(MARKS, Normalizer.normalize(lower, Normalizer.Form.NFD))
+                .replaceAll("");
         String straight =
-                DASHES.matcher(APOSTROPHES.matcher(bare).replaceAll("'")).replaceAll("-");
-        return SPACES.matcher(straight).replaceAll(" ").strip();
+                Effort.on(DASHES, Effort.on(APOSTROPHES, bare).replaceAll("'")).replaceAll("-");
+        return Effort.on(SPACES, straight).replaceAll(" ").strip();
     }
 }

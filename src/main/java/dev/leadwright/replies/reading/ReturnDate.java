@@ -18,7 +18,7 @@ final class ReturnDate {
     private static final Pattern CLAUSE_END = Pattern.compile("[!?;,]|(?<=[a-z]{3})\\. ");
     private static final Pattern SPAN = Pattern.compile(
             "[ ,.)]*(?:-|to|and|bis(?: zum| einschliesslich)?|und|au|al|t/m|tot(?: en met)?|a|ate|ao|through|thru|until|till|e)"
-                    + "[ ,(]*(?:(?:the|den|dem|le|el|il|de|o|dia|(?:" + DateWords.DAY + ")\\.?,?) ?)*");
+                    + "[ ,(]*(?:(?:the|den|dem|le|el|il|de|o|dia|(?:" + DateWords.DAY + ")\\.?,?) ?)*+");
     private static final Pattern INCLUDED = Pattern.compile(
             "[ ,.(]*(?:inclusive|included|einschliesslich|inkl|inklusive|inclus|incluido|inclusief|compreso|incluso)\\b");
 
@@ -55,7 +55,7 @@ final class ReturnDate {
         Found date = dates.get(index);
         int previousEnd = index == 0 ? 0 : dates.get(index - 1).end();
         String between = plain.substring(previousEnd, date.start());
-        if (index > 0 && SPAN.matcher(between).matches()) {
+        if (index > 0 && between.length() <= REACH && Effort.on(SPAN, between).matches()) {
             // "Monday to Friday" are office hours.
             return date.weekdayOnly() ? AbsenceCue.NONE : AbsenceCue.LAST_DAY;
         }
@@ -91,8 +91,9 @@ final class ReturnDate {
     }
 
     private static LocalDate until(Found date, String plain) {
-        boolean included =
-                INCLUDED.matcher(plain).region(date.end(), plain.length()).lookingAt();
+        boolean included = Effort.on(INCLUDED, plain)
+                .region(date.end(), Math.min(plain.length(), date.end() + REACH))
+                .lookingAt();
         return included ? date.day().plusDays(1) : date.day();
     }
 

@@ -24,7 +24,7 @@ final class StopRequest {
     private static final Pattern WORD = Pattern.compile(
             "\\b(?:unsubscribe|opt[- ]out|abmelden|austragen|abbestellen|desabonner|desinscrire"
                     + "|desabonnement|desinscription|darme de baja|de baja|disiscrivermi|disiscrivetemi|cancellazione|uitschrijven|afmelden"
-                    + "|descadastrar|descadastre)\\b|^(?:please )?(?:stop|remove)\\b[^a-z]*(?:please|pls|thanks|thank you|svp|bitte|e-?mails?|mails?)?[^a-z]*$");
+                    + "|descadastrar|descadastre)\\b|^(?:please )?(?:stop|remove)\\b[^a-z]*+(?:please|pls|thanks|thank you|svp|bitte|e-?mails?|mails?)?[^a-z]*$");
     private static final Pattern REFUSED =
             Pattern.compile("\\b(?:not|don't|never|cannot|can't|nicht|pas|no|non|niet|nao|without|ohne)\\b.{0,12}$");
 
@@ -33,7 +33,7 @@ final class StopRequest {
     /** The words that ask for it. */
     static Optional<String> in(String subject, String ownWords) {
         String plainSubject = Plain.of(subject);
-        if (SUBJECT.matcher(plainSubject).matches() && ownWords.length() <= LONGEST) {
+        if (Effort.on(SUBJECT, plainSubject).matches() && ownWords.length() <= LONGEST) {
             return Optional.of(plainSubject);
         }
         return ownWords.length() > LONGEST
@@ -51,8 +51,9 @@ final class StopRequest {
         if (plain.split(" ", -1).length > FEW_WORDS || plain.contains("?")) {
             return Optional.empty();
         }
-        Matcher word = WORD.matcher(plain);
-        return word.find() && !REFUSED.matcher(plain.substring(0, word.start())).find()
+        Matcher word = Effort.on(WORD, plain);
+        return word.find()
+                        && !Effort.on(REFUSED, plain.substring(0, word.start())).find()
                 ? Optional.of(word.group())
                 : Optional.empty();
     }

@@ -4,19 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmTask;
+import dev.leadwright.crm.OwnerId;
 import dev.leadwright.crm.TaskPriority;
 import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.orchestration.AmbiguousEffect;
+import dev.leadwright.orchestration.EffectSettled;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Notice.Audience;
 import dev.leadwright.orchestration.Notice.Severity;
+import dev.leadwright.orchestration.TemporaryFailure;
 import dev.leadwright.replies.Conversations;
 import dev.leadwright.replies.Suppressions;
 import dev.leadwright.replies.Suppressions.Reason;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made of mail that comes in: whose it is, what it keeps back at once, and what is done about it. */
 class IncomingMailTests {
@@ -177,13 +188,241 @@ class IncomingMailTests {
     }
 
     @Test
-    void whatCannotBeReadIsPutAsideAndTheRestGoesOn() {
+    void whatCannotBeReadIsPutAsideAndToldAndTheRestGoesOn() {
         ContactId ada = room.lead(ADA);
-        room.comesIn("Content-Type: multipart/mixed; boundary=x\n\n" + "--x\n\na\n".repeat(5_000));
+        room.comesIn("From: eve@evil.example\nSubject: a bomb\nContent-Type: multipart/mixed; boundary=x\n\n"
+                + "--x\n\na\n".repeat(5_000));
         room.comesIn(MailRoom.reply(ADA, inReplyTo(room.sent(ada, ADA)), "zero \0 and half \ud83d characters"));
 
         assertThat(room.rows()).extracting(row -> row.get("state")).containsExactly("ASIDE", "NEW");
         assertThat(room.rows().getFirst().get("detail")).asString().contains("parts");
+        assertThat(room.notices).singleElement().satisfies(notice -> {
+            assertThat(notice.title()).contains("could not be read");
+            assertThat(notice.detail()).contains("eve@evil.example", "a bomb", "test");
+        });
+    }
+
+    @Test
+    void aSubjectOfAThousandAnswersIsReadLikeAnyOther() {
+        ContactId ada = room.lead(ADA);
+        room.sent(ada, ADA);
+        room.comesIn(MailRoom.reply(ADA, "Subject: " + "re: ".repeat(20_000) + "\n", "one"));
+        room.comesIn(MailRoom.reply(ADA, "Subject: " + "re: ".repeat(80) + "Your freight costs\n", "two"));
+
+        assertThat(room.rows()).extracting(row -> row.get("matched")).containsExactly("NONE", "WEAK");
+    }
+
+    static List<RuntimeException> notTheMailsFault() {
+        return List.of(
+                new CrmException.Unavailable("it is down"),
+                new CrmException.Unauthorized("the token expired"),
+                new CrmException.Throttled("too much", Duration.ofSeconds(1)),
+                new CrmException.Suspended("it is out", Duration.ofSeconds(1)),
+                new TemporaryFailure("another node does it", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notTheMailsFault")
+    void whatIsNotTheMailsFaultIsWaitedForAsLongAsItTakes(RuntimeException failure) {
+        ContactId ada = room.lead(ADA);
+        room.comesIn(MailRoom.reply(ADA, inReplyTo(room.sent(ada, ADA)), "Call me"));
+        room.crmFails("createTask", failure);
+        room.workOff();
+        room.workOff();
+        assertThat(room.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("state", "NEW").containsEntry("tries", 0));
+        assertThat(room.notices).isEmpty();
+
+        room.crmWorks();
+        room.workOff();
+        assertThat(room.tasks(ada, "Reply received")).hasSize(1);
+    }
+
+    @Test
+    void whatWasGivenUpIsToldAndGoesOnWhenAPersonSettlesTheEffect() {
+        ContactId ada = room.lead(ADA);
+        room.comesIn(MailRoom.reply(ADA, inReplyTo(room.sent(ada, ADA)), "Call me"));
+        room.crmFails("createTask", new CrmException.OutcomeUnknown("a person must look"));
+        room.workOff();
+        assertThat(room.rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("state", "ASIDE"));
+        assertThat(room.notices).singleElement().satisfies(notice -> {
+            assertThat(notice.audience()).isEqualTo(Audience.HUMAN);
+            assertThat(notice.severity()).isEqualTo(Severity.URGENT);
+        });
+
+        room.crmWorks();
+        room.get(IncomingDesk.class).workOff();
+        assertThat(room.tasks(ada, "Reply received")).as("not within the day").isEmpty();
+        room.publish(new EffectSettled(
+                new AmbiguousEffect(
+                        "k".repeat(64),
+                        "TASK",
+                        "task",
+                        Optional.empty(),
+                        "",
+                        Optional.of(ada),
+                        Optional.empty(),
+                        room.clock.instant()),
+                false,
+                "Sam"));
+        room.get(IncomingDesk.class).workOff();
+        assertThat(room.tasks(ada, "Reply received")).hasSize(1);
+        assertThat(room.recovered).contains(room.notices.getFirst().cause());
+    }
+
+    @Test
+    void whatWasGivenUpIsLookedAtAgainTheNextDay() {
+        ContactId ada = room.lead(ADA);
+        room.comesIn(MailRoom.reply(ADA, inReplyTo(room.sent(ada, ADA)), "Call me"));
+        room.crmFails("createTask", new CrmException.Invalid("no such property"));
+        room.workOff();
+        room.clock.advance(Duration.ofHours(25));
+        room.get(IncomingDesk.class).workOff();
+        assertThat(room.notices).as("told once").hasSize(1);
+
+        room.crmWorks();
+        room.clock.advance(Duration.ofHours(25));
+        room.get(IncomingDesk.class).workOff();
+        assertThat(room.tasks(ada, "Reply received")).hasSize(1);
+        assertThat(room.rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("state", "DONE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"createEmail", "createTask", "listEmailsOf", "unsubscribe"})
+    void theSequenceEndsWhateverFailsAfterIt(String call) {
+        room.crmFails(call, new CrmException.Invalid("not like this"));
+        ContactId ada = room.lead("reply@kunde.example");
+        room.comesIn(
+                MailRoom.reply("reply@kunde.example", inReplyTo(room.sent(ada, "reply@kunde.example")), "Call me"));
+        ContactId bob = room.lead("stop@kunde.example");
+        room.comesIn(
+                MailRoom.reply("stop@kunde.example", inReplyTo(room.sent(bob, "stop@kunde.example")), "Unsubscribe"));
+        ContactId eve = room.lead("dead@kunde.example");
+        room.comesIn(MailRoom.bounce(
+                "dead@kunde.example", "5.1.1", "550 5.1.1 User unknown", room.sent(eve, "dead@kunde.example"), "1"));
+        room.get(IncomingDesk.class).workOff();
+
+        for (ContactId contact : List.of(ada, bob, eve)) {
+            assertThat(room.tasks(contact, "Follow-up Email"))
+                    .extracting(CrmTask::status)
+                    .containsExactly(TaskStatus.COMPLETED);
+        }
+    }
+
+    @Test
+    void aRequestForNoMoreMailIsHonouredHoweverOldOurMailIs() {
+        ContactId ada = room.lead(ADA);
+        room.sent(ada, ADA);
+        ContactId other = room.lead("office@kunde.example");
+        room.clock.advance(Duration.ofDays(400));
+        room.comesIn(MailRoom.reply(ADA, "Subject: unsubscribe\n", ""));
+        assertThat(suppressed(ADA)).isTrue();
+
+        room.sent(other, "bob@kunde.example");
+        room.comesIn(MailRoom.reply(
+                "bob@kunde.example", inReplyTo(room.sent(other, "office@kunde.example")), "Please unsubscribe me."));
+        room.workOff();
+        assertThat(suppressed("office@kunde.example")).isTrue();
+        assertThat(suppressed("bob@kunde.example")).as("who wrote it, too").isTrue();
+        assertThat(room.crm.getMailConsent("bob@kunde.example").toString()).contains("OptedOut");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MailRoom.FROM, "colleague@northwind.example", "sam@example.com"})
+    void whatOurOwnPeopleWriteIsNoAnswer(String colleague) {
+        ContactId ada = room.lead(ADA);
+        String ours = room.sent(ada, ADA);
+        room.comesIn(MailRoom.reply(colleague, inReplyTo(ours), "Ada, I am taking over from Nora."));
+        room.comesIn(MailRoom.reply(colleague, inReplyTo(ours), "Please unsubscribe me."));
+        assertThat(answered(ada)).isFalse();
+        assertThat(suppressed(ADA)).isFalse();
+        assertThat(room.rows())
+                .allSatisfy(row -> assertThat(row.values().toString()).doesNotContain("taking over"));
+
+        room.comesIn(MailRoom.reply(ADA, inReplyTo(ours), "Thank you both."));
+        assertThat(answered(ada)).isTrue();
+    }
+
+    @Test
+    void aColleagueWhomWeWroteToAnswersAndOurOwnMailServerTellsOfBounces() {
+        ContactId test = room.lead("colleague@northwind.example");
+        String ours = room.sent(test, "colleague@northwind.example");
+        room.comesIn(MailRoom.reply("colleague@northwind.example", inReplyTo(ours), "It arrived."));
+        assertThat(answered(test)).isTrue();
+
+        ContactId ada = room.lead(ADA);
+        room.comesIn(MailRoom.bounce(ADA, "5.1.1", "550 5.1.1 User unknown", room.sent(ada, ADA), "1")
+                .replace("MAILER-DAEMON@mx.example", "MAILER-DAEMON@northwind.example"));
+        assertThat(suppressed(ADA)).isTrue();
+    }
+
+    @Test
+    void aBounceOfAnAddressThatWasCorrectedLeavesTheSequence() {
+        ContactId ada = room.lead(ADA);
+        String ours = room.sent(ada, ADA);
+        room.crm.updateContact(
+                ada, Map.of("email", "ada.byron@kunde.example", ContactProperty.OUTREACH_STATUS, "CONTACTED"));
+        room.comesIn(MailRoom.bounce(ADA, "5.1.1", "550 5.1.1 User unknown", ours, "1"));
+        room.workOff();
+
+        assertThat(suppressed(ADA)).isTrue();
+        assertThat(suppressed("ada.byron@kunde.example")).isFalse();
+        assertThat(room.tasks(ada, "Follow-up Email").getFirst().status()).isEqualTo(TaskStatus.NOT_STARTED);
+        assertThat(room.crm.getContact(ada).properties().find(ContactProperty.OUTREACH_STATUS))
+                .contains("CONTACTED");
+        assertThat(room.tasks(ada, "Manual Review Needed")).isEmpty();
+        assertThat(room.timeline).singleElement().asString().contains("another address");
+    }
+
+    @Test
+    void theOwnerIsTold() {
+        ContactId ada = room.lead(ADA);
+        room.crm.updateContact(ada, Map.of(ContactProperty.OWNER, "1"));
+        room.comesIn(MailRoom.reply(ADA, inReplyTo(room.sent(ada, ADA)), "Unsubscribe"));
+        room.workOff();
+
+        assertThat(room.notices).singleElement().satisfies(notice -> {
+            assertThat(notice.audience()).isEqualTo(Audience.OWNER);
+            assertThat(notice.owner()).contains(new OwnerId("1"));
+        });
+    }
+
+    @Test
+    void aFollowUpThatIsPlannedForAfterTheReturnStays() {
+        ContactId ada = room.lead(ADA);
+        room.crm.updateContact(ada, Map.of(ContactProperty.NEXT_FOLLOW_UP, "2027-04-17T08:00:00Z"));
+        room.comesIn(MailRoom.reply(
+                ADA,
+                inReplyTo(room.sent(ada, ADA)) + "Auto-Submitted: auto-replied\n",
+                "I am out of office until 14 April."));
+        room.workOff();
+
+        assertThat(room.timeline)
+                .singleElement()
+                .asString()
+                .contains("planned for 2027-04-17")
+                .doesNotContain("moved");
+        assertThat(room.tasks(ada, "Follow-up Email").getFirst().dueAt()).hasToString("2027-04-17T08:00:00Z");
+        assertThat(room.crm.getContact(ada).properties().find(ContactProperty.NEXT_FOLLOW_UP))
+                .contains("2027-04-17T08:00:00Z");
+    }
+
+    /** More have been written to lately than are looked at in one look, those who have answered not counted. */
+    @ParameterizedTest
+    @CsvSource({"true, 1", "false, 2"})
+    void inALargePortalEachContactHasItsTurn(boolean othersAnswered, int looks) {
+        ContactId ada = room.lead(ADA);
+        room.sent(ada, ADA);
+        room.clock.advance(Duration.ofDays(2));
+        room.sentToOthers(1_500, othersAnswered);
+        room.crm.updateContact(ada, Map.of(ContactProperty.LAST_SALES_EMAIL_REPLY, "2027-04-13T09:00:00Z"));
+        for (int i = 0; i < looks; i++) {
+            assertThat(answered(ada)).isFalse();
+            room.clock.advance(Duration.ofMinutes(2));
+            room.get(CrmReplies.class).look();
+        }
+        assertThat(answered(ada)).isTrue();
     }
 
     @Test
@@ -205,13 +444,13 @@ class IncomingMailTests {
         ContactId ada = room.lead(ADA);
         room.sent(ada, ADA);
         room.crm.updateContact(ada, Map.of(ContactProperty.LAST_SALES_EMAIL_REPLY, "2027-04-11T08:00:00Z"));
-        room.clock.advance(java.time.Duration.ofMinutes(2));
+        room.clock.advance(Duration.ofMinutes(2));
         room.get(CrmReplies.class).look();
         assertThat(answered(ada)).as("a reply to something earlier").isFalse();
 
         room.crm.updateContact(ada, Map.of(ContactProperty.LAST_SALES_EMAIL_REPLY, "2027-04-12T09:00:00Z"));
         for (int i = 0; i < 2; i++) {
-            room.clock.advance(java.time.Duration.ofMinutes(2));
+            room.clock.advance(Duration.ofMinutes(2));
             room.get(CrmReplies.class).look();
             room.workOff();
         }

@@ -1,5 +1,6 @@
 package dev.leadwright.replies.incoming;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmTask;
@@ -19,6 +20,8 @@ import dev.leadwright.orchestration.LeadLog;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.OpenTasks;
 import dev.leadwright.orchestration.Patience;
+import dev.leadwright.orchestration.Recovered;
+import dev.leadwright.replies.RepliesSettings;
 import dev.leadwright.testing.FixedOptOuts;
 import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.ManualClock;
@@ -39,7 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
@@ -57,23 +59,28 @@ final class MailRoom implements AutoCloseable {
     final InMemoryCrm crm = new InMemoryCrm(clock);
     final List<Notice> notices = new ArrayList<>();
     final List<String> timeline = new ArrayList<>();
+    final List<String> recovered = new ArrayList<>();
     final JdbcClient sql;
+    private final HikariDataSource database = pool(TestDatabase.create("leadwright"));
     private final Map<String, Object> journal = new HashMap<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Map<String, RuntimeException> failures = new HashMap<>();
     private int callsUntilDeath = Integer.MAX_VALUE;
     private boolean diesAfter;
     private int mails;
 
     MailRoom() {
-        DataSource database = TestDatabase.create("leadwright").dataSource();
         sql = JdbcClient.create(database);
         sql.sql("CREATE SCHEMA leadwright").update();
-        List.of("V003__mail.sql", "V020__replies.sql")
+        List.of("V003__mail.sql", "V020__replies.sql", "V023__replies_left.sql")
                 .forEach(file -> sql.sql(migration(file)).update());
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> sql);
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         context.registerBean(MailSettings.class, MailRoom::settings);
+        context.registerBean(
+                RepliesSettings.class,
+                () -> new RepliesSettings(Optional.empty(), Duration.ofSeconds(20), Duration.ofSeconds(30)));
         context.registerBean(Crm.class, () -> crm);
         context.registerBean(Patience.class, MortalPatience::new);
         context.registerBean(Journal.class, JournalInMemory::new);
@@ -85,6 +92,9 @@ final class MailRoom implements AutoCloseable {
                 WorkedPortal.class,
                 IncomingRows.class,
                 Matching.class,
+                OwnPeople.class,
+                LeftMessages.class,
+                SettledEffects.class,
                 SuppressionTable.class,
                 IncomingBook.class,
                 LinkRequests.class,
@@ -96,6 +106,9 @@ final class MailRoom implements AutoCloseable {
             if (event.getPayload() instanceof Notice notice) {
                 dieIfDue();
                 notices.add(notice);
+            }
+            if (event.getPayload() instanceof Recovered over) {
+                recovered.add(over.cause());
             }
         });
         context.refresh();
@@ -115,6 +128,29 @@ final class MailRoom implements AutoCloseable {
                 TaskPriority.MEDIUM,
                 clock.instant().plus(Duration.ofDays(5))));
         return contact;
+    }
+
+    /** Mails of ours to so many other contacts, whom the CRM does not have, a day ago. */
+    void sentToOthers(int contacts, boolean answered) {
+        sql.sql("""
+                INSERT INTO sent_mail (message_id, contact_id, stage, recipient, recipient_name, subject, body, state, at)
+                SELECT 'other-' || i || '@x.example', to_char(i, 'FM0000000'), 'first-touch', 'x@x.example', '', '', '',
+                       'ACCEPTED', :at FROM generate_series(1, :contacts) AS i
+                """)
+                .param("contacts", contacts)
+                .param("at", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                .update();
+        if (answered) {
+            sql.sql("""
+                    INSERT INTO leadwright.incoming_mail (portal, fingerprint, source, received_at, kind, why, matched,
+                           contact_id, state, next_try_at)
+                    SELECT '4711', 'other-' || i, 'test', :now, 'REPLY', '', 'STRONG', to_char(i, 'FM0000000'), 'DONE', :now
+                      FROM generate_series(1, :contacts) AS i
+                    """)
+                    .param("contacts", contacts)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+        }
     }
 
     /** A mail of ours; answers its Message-ID. */
@@ -138,8 +174,18 @@ final class MailRoom implements AutoCloseable {
     }
 
     void comesIn(byte[] mail) {
-        new TransactionTemplate(get(PlatformTransactionManager.class))
-                .executeWithoutResult(_ -> get(IncomingBook.class).enter(mail, clock.instant(), "test"));
+        IncomingBook book = get(IncomingBook.class);
+        ReadMail read = book.read(mail, clock.instant(), "test");
+        inTransaction(() -> book.enter(read));
+    }
+
+    /** As whatever publishes an event does. */
+    void publish(Object event) {
+        inTransaction(() -> context.publishEvent(event));
+    }
+
+    private void inTransaction(Runnable work) {
+        new TransactionTemplate(get(PlatformTransactionManager.class)).executeWithoutResult(_ -> work.run());
     }
 
     /** All that is due is dealt with, however often it has to be begun again. */
@@ -154,6 +200,22 @@ final class MailRoom implements AutoCloseable {
         return sql.sql("SELECT EXISTS (SELECT FROM leadwright.incoming_mail WHERE state = 'NEW')")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Every call of the CRM with this name fails like this until {@link #crmWorks()}. */
+    void crmFails(String call, RuntimeException failure) {
+        failures.put(call, failure);
+    }
+
+    void crmWorks() {
+        failures.clear();
+    }
+
+    private void failIfBroken(String call) {
+        RuntimeException failure = failures.get(call);
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** The process dies at the nth call of the CRM or at the telling; what was called may have been done. */
@@ -222,6 +284,7 @@ final class MailRoom implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        database.close();
     }
 
     private void dieIfDue() {
@@ -238,6 +301,7 @@ final class MailRoom implements AutoCloseable {
                         if (!diesAfter) {
                             dieIfDue();
                         }
+                        failIfBroken(method.getName());
                         try {
                             Object answer = method.invoke(mortal, args);
                             if (diesAfter) {
@@ -268,6 +332,7 @@ final class MailRoom implements AutoCloseable {
             return (Effects) Proxy.newProxyInstance(
                     Effects.class.getClassLoader(), new Class<?>[] {Effects.class}, (_, method, args) -> {
                         String key = scope + "|" + args[0] + "|" + method.getName();
+                        failIfBroken(method.getName());
                         Object done = journal.computeIfAbsent(key, _ -> effect(args[1]));
                         dieIfDue();
                         return done;
@@ -295,8 +360,10 @@ final class MailRoom implements AutoCloseable {
         @Override
         public List<CrmTask> postpone(ContactId contact, Set<String> kinds, Instant until, String reason) {
             List<CrmTask> open = open(contact);
-            open.forEach(
-                    task -> crm.updateTask(task.id(), TaskChange.ofBody(reason).withDueAt(until)));
+            open.stream()
+                    .filter(task -> task.dueAt().isBefore(until))
+                    .forEach(task ->
+                            crm.updateTask(task.id(), TaskChange.ofBody(reason).withDueAt(until)));
             return open;
         }
 
@@ -306,6 +373,16 @@ final class MailRoom implements AutoCloseable {
                             && task.subject().startsWith("Follow-up"))
                     .toList();
         }
+    }
+
+    /** A connection for each statement would take most of the time. */
+    private static HikariDataSource pool(TestDatabase server) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(server.url());
+        pool.setUsername(server.user());
+        pool.setPassword(server.password());
+        pool.setMaximumPoolSize(4);
+        return pool;
     }
 
     private static MailSettings settings() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.leadwright.testing.ImapLine;
 import dev.leadwright.testing.ManualClock;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
@@ -65,7 +66,7 @@ class MailboxTests {
     void whatTheTakerCouldNotKeepIsGivenOutAgain() throws Exception {
         deliver("one", "1");
         deliver("two", "2");
-        assertThatThrownBy(() -> mailbox.read(Optional.empty(), LONG_AGO, message -> {
+        assertThatThrownBy(() -> mailbox.read(Optional.empty(), LONG_AGO, List.of(), message -> {
                     taken.add(message);
                     if (taken.size() == 2) {
                         throw new IllegalStateException("the database is away");
@@ -86,6 +87,47 @@ class MailboxTests {
 
         assertThat(taken.getFirst().bytes()).hasSize(MAX);
         assertThat(subjects()).containsExactly("large", "next");
+    }
+
+    @Test
+    void aMessageThatTheServerRefusesIsToldAndTheNextIsRead() throws Exception {
+        deliver("one", "1");
+        deliver("two", "2");
+        try (var line = new ImapLine(server.getImap().getPort());
+                var refusing = mailbox("nora", "s3cret%2F%25", "INBOX", line.port())) {
+            line.refuse("UID FETCH 1 .INTERNALDATE");
+            refusing.read(Optional.empty(), LONG_AGO, List.of(), taken::add);
+            NewMessage one = taken.getFirst();
+            assertThat(one.trouble()).contains("does not give it out", "not now");
+            assertThat(one.envelope()).contains("a@b.example", "\"one\"");
+            assertThat(one.bytes()).isEmpty();
+            assertThat(one.isGone()).isFalse();
+            assertThat(subjects()).containsExactly("", "two");
+
+            line.refuse("UID FETCH 1 ");
+            Optional<Bookmark> last = Optional.of(taken.getLast().at());
+            refusing.read(last, LONG_AGO, List.of(one.at()), taken::add);
+            assertThat(taken.getLast().trouble()).isNotBlank();
+            assertThat(taken.getLast().envelope()).isEmpty();
+
+            line.refuseNothing();
+            deliver("three", "3");
+            refusing.read(last, LONG_AGO, List.of(one.at()), taken::add);
+            assertThat(subjects().subList(3, 5)).containsExactly("three", "one");
+        }
+    }
+
+    @Test
+    void aMessageThatWasRemovedMeanwhileIsGone() throws Exception {
+        deliver("one", "1");
+        read(Optional.empty());
+        Bookmark at = taken.getFirst().at();
+
+        mailbox.read(Optional.of(at), LONG_AGO, List.of(new Bookmark(at.uidValidity(), at.lastUid() + 7)), taken::add);
+        mailbox.read(Optional.of(at), LONG_AGO, List.of(new Bookmark(at.uidValidity() + 1, 1)), taken::add);
+
+        assertThat(taken).hasSize(2);
+        assertThat(taken.getLast().isGone()).isTrue();
     }
 
     @Test
@@ -133,16 +175,19 @@ class MailboxTests {
     }
 
     private Mailbox mailbox(String name, String password, String folder) {
+        return mailbox(name, password, folder, server.getImap().getPort());
+    }
+
+    private static Mailbox mailbox(String name, String password, String folder, int port) {
         return new Mailbox(
-                ImapUrl.parse("imap://" + name + ":" + password + "@127.0.0.1:"
-                        + server.getImap().getPort() + "/" + folder),
+                ImapUrl.parse("imap://" + name + ":" + password + "@127.0.0.1:" + port + "/" + folder),
                 Duration.ofSeconds(5),
                 MAX,
                 new ManualClock("2027-04-12T08:00:00Z"));
     }
 
     private void read(Optional<Bookmark> after) throws MailboxUnavailable {
-        mailbox.read(after, LONG_AGO, taken::add);
+        mailbox.read(after, LONG_AGO, List.of(), taken::add);
     }
 
     private List<String> subjects() {
