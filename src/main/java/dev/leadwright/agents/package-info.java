@@ -1,6 +1,16 @@
 /** The Lead Qualifier, the Data Enricher and Outreach, and the file they keep on every lead. */
 @ApplicationModule(
-        allowedDependencies = {"crm", "icp", "analyst", "web", "linkedin", "mail", "sending", "replies", "orchestration"
+        allowedDependencies = {
+            "crm",
+            "icp",
+            "analyst",
+            "web",
+            "linkedin",
+            "mail",
+            "sending",
+            "review",
+            "replies",
+            "orchestration"
         })
 @NullMarked
 package dev.leadwright.agents;

@@ -13,6 +13,7 @@ import dev.leadwright.mcp.McpSettings;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.pipeline.PipelineSettings;
 import dev.leadwright.replies.RepliesSettings;
+import dev.leadwright.review.ReviewSettings;
 import dev.leadwright.sending.SendingSettings;
 import dev.leadwright.web.WebSettings;
 import jakarta.validation.Valid;
@@ -38,6 +39,7 @@ public record LeadwrightSettings(
         @DefaultValue @Valid LinkedinSettings linkedin,
         @DefaultValue @Valid MailSettings mail,
         @DefaultValue @Valid SendingSettings sending,
+        @DefaultValue @Valid ReviewSettings review,
         @DefaultValue @Valid RepliesSettings replies,
         @DefaultValue @Valid AlertsSettings alerts,
         @DefaultValue @Valid DashboardSettings dashboard,

@@ -17,6 +17,7 @@
             "pipeline",
             "sending",
             "replies",
+            "review",
             "web"
         })
 @NullMarked

@@ -65,7 +65,7 @@ record SentMailInMemory(List<OutgoingMail> accepted) implements SentMail {
 
     @Override
     public Map<State, Long> counts() {
-        throw nobodyAsks();
+        return Map.of(State.ACCEPTED, (long) accepted.size());
     }
 
     private static UnsupportedOperationException nobodyAsks() {

@@ -129,6 +129,7 @@ final class Town implements AutoCloseable {
         settings.put("intake.webhook-secret", WEBHOOK_SECRET);
         settings.put("mail.smtp-url", "smtp://127.0.0.1:" + mailServer.port());
         settings.put("sending.anytime", "true");
+        settings.put("review.enabled", "false");
         settings.put("mail.from", ANNA);
         settings.put("mail.from-name", "Anna Sales");
         settings.put("mail.postal-address", "Seller Ltd, 1 Market Street, York, United Kingdom");

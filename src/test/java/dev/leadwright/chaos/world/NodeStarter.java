@@ -120,6 +120,7 @@ public final class NodeStarter {
                 "mail.from-name", "Anna Sales",
                 "mail.postal-address", "Seller Ltd, 1 Market Street, York, United Kingdom",
                 "sending.anytime", "true",
+                "review.enabled", "false",
                 "mail.timeout", "5s",
                 "analyst.icp", Profiles.writeSeller(folder.resolve(name)).toString()));
         return all;
