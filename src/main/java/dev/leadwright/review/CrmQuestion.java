@@ -65,7 +65,7 @@ public class CrmQuestion {
                 ? "Completing this task approves it; to reject it, set the contact's property leadwright_review_decision"
                         + " to REJECT."
                 : "Or set the contact's property leadwright_review_decision to APPROVE or REJECT.";
-        return paragraph("Mail to decide about until " + review.expiresAt() + ". " + reasons + ".")
+        return paragraph("Mail to decide about until " + review.deadline() + ". " + reasons + ".")
                 + paragraph(where)
                 + paragraph(here + " What nobody decides about is not sent.")
                 + paragraph("To: " + review.mail().recipient())

@@ -54,11 +54,10 @@ class CrmWords {
         try {
             return Optional.of(asked.get());
         } catch (ExecutionException failed) {
-            return switch (failed.getCause()) {
-                case CrmException.NotFound _ -> Optional.empty();
-                case RuntimeException failure -> throw failure;
-                default -> throw new IllegalStateException(failed);
-            };
+            if (failed.getCause() instanceof CrmException.NotFound) {
+                return Optional.empty();
+            }
+            throw failed.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(failed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CrmException.Unavailable("The look into the CRM was interrupted.", e);

@@ -4,6 +4,9 @@ import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.Tier;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +40,8 @@ public record Review(
         Optional<TaskId> crmTask,
         Optional<String> shown,
         boolean crmTaskEnded) {
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public Review {
         reasons = Set.copyOf(reasons);
@@ -72,18 +77,19 @@ public record Review(
         return shown.filter(fingerprint::equals).isPresent();
     }
 
+    /** When it is too late to approve it, for people: {@code 2026-12-02 20:03 UTC}. */
+    public String deadline() {
+        return MINUTES.format(expiresAt);
+    }
+
     /** In a sentence, for people: who decided what. Empty while nobody has. */
     public String outcome() {
         return decision.map(made -> switch (state) {
                     case OPEN -> "";
-                    case APPROVED -> "Approved by " + made.by() + " on the " + day(made) + ".";
+                    case APPROVED -> "Approved by " + made.by() + ", " + MINUTES.format(made.at()) + ".";
                     case REJECTED -> "Rejected by " + made.by() + ": " + made.words();
                     case EXPIRED, WITHDRAWN, REPLACED -> made.words();
                 })
                 .orElse("");
-    }
-
-    private static String day(Decision made) {
-        return made.at().toString().substring(0, 10);
     }
 }

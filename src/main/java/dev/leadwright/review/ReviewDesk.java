@@ -101,7 +101,7 @@ class ReviewDesk implements Reviews, ReviewBook {
         log.add(
                 review.contact(),
                 AuditEntry.LEADWRIGHT,
-                "The mail \"" + review.mail().subject() + "\" awaits approval until " + review.expiresAt());
+                "The mail \"" + review.mail().subject() + "\" awaits approval until " + review.deadline());
         events.publishEvent(new ReviewMoved(review.id(), false));
         events.publishEvent(new Notice(
                 Severity.WARNING,
@@ -118,7 +118,7 @@ class ReviewDesk implements Reviews, ReviewBook {
 
     @Override
     public Review expire(Review review) {
-        String words = "Not sent: nobody decided about the mail until " + review.expiresAt() + ".";
+        String words = "Not sent: nobody decided about the mail until " + review.deadline() + ".";
         Optional<Review> ended =
                 table.end(review.id(), review.fingerprint(), State.EXPIRED, AuditEntry.LEADWRIGHT, words);
         ended.ifPresent(expired -> {
@@ -195,11 +195,12 @@ class ReviewDesk implements Reviews, ReviewBook {
     private Said notDone(long id, String fingerprint) {
         Review now = table.find(id).orElseThrow();
         if (!now.isOpen()) {
-            return new Said.NotDone(List.of("Somebody was faster. " + now.outcome()));
+            boolean byPerson = now.state() == State.APPROVED || now.state() == State.REJECTED;
+            return new Said.NotDone(List.of((byPerson ? "Somebody was faster. " : "") + now.outcome()));
         }
         return new Said.NotDone(List.of(
                 now.fingerprint().equals(fingerprint)
-                        ? "The time to decide was over at " + now.expiresAt() + "; the mail is not sent."
+                        ? "The time to decide was over at " + now.deadline() + "; the mail is not sent."
                         : "The mail was changed meanwhile. Read it as it is now, then decide."));
     }
 

@@ -2,8 +2,8 @@ package dev.leadwright.review;
 
 /** Why a mail needs a person's approval. */
 public enum ReviewReason {
-    TIER("All mails to leads of this tier are approved"),
-    FIRST_MAILS("The first mails of an installation are approved"),
+    TIER("Every mail to a lead of this tier needs approval"),
+    FIRST_MAILS("The first mails of an installation need approval"),
     LINTED("The linter had to put it right"),
     CHANGED("It is not what was decided about before: its text or its recipient has changed");
 

@@ -141,7 +141,7 @@ class ReviewedOutreachTests {
         approve(review);
 
         assertThat(reviews().reject(review.id(), review.fingerprint(), "too long", "Kim"))
-                .isEqualTo(new Said.NotDone(List.of("Somebody was faster. Approved by Sam on the 2026-11-23.")));
+                .isEqualTo(new Said.NotDone(List.of("Somebody was faster. Approved by Sam, 2026-11-23 09:30 UTC.")));
     }
 
     @Test

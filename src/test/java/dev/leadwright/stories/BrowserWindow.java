@@ -143,10 +143,9 @@ final class BrowserWindow implements AutoCloseable {
         evaluate("document.querySelector(" + JSON.writeValueAsString(selector) + ").focus()");
     }
 
-    /** Whether nothing stands out beyond the window's right edge. */
-    boolean fits() {
-        return evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-                .asBoolean();
+    /** How wide the page is, in pixels: wider than the window where something stands out at its side. */
+    int width() {
+        return evaluate("document.documentElement.scrollWidth").asInt();
     }
 
     /** The whole page as it looks. */

@@ -198,7 +198,7 @@ class Approval {
             tasks.ask(review, contact, run);
         }
         throw new NotPermitted(new Outcome.AwaitingReview(
-                "A person decides about the mail \"" + review.mail().subject() + "\" until " + review.expiresAt()
+                "A person decides about the mail \"" + review.mail().subject() + "\" until " + review.deadline()
                         + "; otherwise it is not sent",
                 review.expiresAt()));
     }
@@ -216,7 +216,7 @@ class Approval {
                     Audience.OWNER,
                     "review-expired:" + review.id(),
                     "A mail to " + Leads.name(contact) + " was not sent: nobody decided about it",
-                    "It awaited approval until " + review.expiresAt() + ". Set its task back to NOT_STARTED to have it"
+                    "It awaited approval until " + review.deadline() + ". Set its task back to NOT_STARTED to have it"
                             + " put before you again.",
                     Optional.of(contact.id()),
                     Optional.of(run.task().id()),
