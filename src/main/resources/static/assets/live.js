@@ -45,6 +45,9 @@
     }
   });
 
+  // On a narrow screen the pages do not all fit.
+  document.querySelector('.top nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
   // Filters apply at once; without this script their button does it.
   document.querySelectorAll('form.filters').forEach((form) => {
     form.addEventListener('change', () => form.requestSubmit());

@@ -9,6 +9,7 @@
             "mail",
             "compliance",
             "sending",
+            "review",
             "replies",
             "orchestration"
         })

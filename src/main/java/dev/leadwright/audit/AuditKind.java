@@ -16,5 +16,7 @@ public enum AuditKind {
     /** A contact was given a company. */
     ASSOCIATION,
     /** Somebody wants no mail any more. */
-    OPT_OUT
+    OPT_OUT,
+    /** A person decided about a mail, or the time to decide was over. */
+    REVIEW
 }

@@ -142,6 +142,7 @@ final class DemoCommand implements Callable<Integer> {
                 out,
                 "             an embedded portal that speaks HubSpot's API; opens once. Add a contact there, and watch");
         say(out, "  Mail       " + folder.resolve("outbox"));
+        say(out, "             leaves without approval here (review.enabled: false); with your portal it is asked for");
         say(out, "  Data, log  " + folder);
         say(out, "");
     }

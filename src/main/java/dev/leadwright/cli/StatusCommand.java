@@ -11,6 +11,7 @@ import dev.leadwright.orchestration.AmbiguousEffect;
 import dev.leadwright.orchestration.WorkQueue;
 import dev.leadwright.pipeline.LeadListProgress;
 import dev.leadwright.pipeline.LeadLists;
+import dev.leadwright.review.Reviews;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,13 +70,24 @@ final class StatusCommand implements Runnable {
                 Map<String, Object> map = asMap(queue, alerts);
                 map.put("lead_lists", lists.stream().map(LeadListsView::json).toList());
                 map.put("model", spending.json());
+                map.put("await_review", awaitReview(application.getBean(Reviews.class)));
                 out.println(new JsonMapper().writeValueAsString(map));
             } else {
                 print(queue, alerts, lists, spending, out);
+                long mails = awaitReview(application.getBean(Reviews.class));
+                if (mails > 0) {
+                    out.println("Awaiting review: " + mails + (mails == 1 ? " mail" : " mails")
+                            + " (./leadwright dashboard, Review)");
+                }
             }
         } finally {
             out.flush();
         }
+    }
+
+    /** How many mails a person has to decide about. */
+    private static long awaitReview(Reviews reviews) {
+        return reviews.countOpen().values().stream().mapToLong(Long::longValue).sum();
     }
 
     private void showAmbiguous(AmbiguousView view, PrintWriter out) {

@@ -14,6 +14,7 @@ import dev.leadwright.mcp.McpSettings;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.pipeline.PipelineSettings;
 import dev.leadwright.replies.RepliesSettings;
+import dev.leadwright.review.ReviewSettings;
 import dev.leadwright.sending.SendingSettings;
 import dev.leadwright.unsubscribe.UnsubscribeSettings;
 import dev.leadwright.web.WebSettings;
@@ -41,6 +42,7 @@ public record LeadwrightSettings(
         @DefaultValue @Valid MailSettings mail,
         @DefaultValue @Valid SendingSettings sending,
         @DefaultValue @Valid ComplianceSettings compliance,
+        @DefaultValue @Valid ReviewSettings review,
         @DefaultValue @Valid RepliesSettings replies,
         @DefaultValue @Valid UnsubscribeSettings unsubscribe,
         @DefaultValue @Valid AlertsSettings alerts,

@@ -19,6 +19,7 @@
             "sending",
             "replies",
             "unsubscribe",
+            "review",
             "web"
         })
 @NullMarked

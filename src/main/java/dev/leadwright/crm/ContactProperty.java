@@ -52,6 +52,10 @@ public final class ContactProperty {
 
     public static final String SCORE_OVERRIDE = "leadwright_score_override";
     public static final String OVERRIDE_REASON = "leadwright_override_reason";
+    /** A person's word about the mail that awaits approval: APPROVE or REJECT; empty: there is none. */
+    public static final String REVIEW_DECISION = "leadwright_review_decision";
+
+    public static final String REVIEW_REASON = "leadwright_review_reason";
     public static final String LEAD_STATUS = "lead_status";
     public static final String LEAD_SOURCE = "lead_source";
     public static final String COMPANY_SIZE = "company_size";

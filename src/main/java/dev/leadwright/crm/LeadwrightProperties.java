@@ -23,6 +23,8 @@ final class LeadwrightProperties {
             contact(ContactProperty.TIER_OVERRIDE, "Tier set by a person", ENUMERATION, "HOT", "WARM", "COLD"),
             contact(ContactProperty.SCORE_OVERRIDE, "Score set by a person (0-100)", NUMBER),
             contact(ContactProperty.OVERRIDE_REASON, "Why a person set tier or score", TEXT),
+            contact(ContactProperty.REVIEW_DECISION, "Decision about the next mail", ENUMERATION, "APPROVE", "REJECT"),
+            contact(ContactProperty.REVIEW_REASON, "Why the mail is rejected", TEXT),
             contact(ContactProperty.LEAD_STATUS, "Lead status (Leadwright)", TEXT),
             contact(ContactProperty.LEAD_SOURCE, "Lead source", TEXT),
             contact(ContactProperty.INDUSTRY, "Industry", TEXT),

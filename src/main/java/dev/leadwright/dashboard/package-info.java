@@ -9,6 +9,7 @@
             "agents",
             "mail",
             "sending",
+            "review",
             "alerts",
             "audit",
             "pipeline",

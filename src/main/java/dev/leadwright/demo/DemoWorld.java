@@ -107,6 +107,7 @@ public final class DemoWorld implements AutoCloseable {
         settings.put("mail.postal-address", "12 Harbour Lane, Bristol BS1 4XY, United Kingdom");
         settings.put("sending.anytime", "true");
         settings.put("compliance.everywhere", "OPT_OUT");
+        settings.put("review.enabled", "false");
         settings.put("web.enabled", "false");
         sites.hosts().forEach((host, address) -> settings.put("web.local-sites[" + host + "]", address));
         settings.put("analyst.icp", profile.toString());

@@ -55,6 +55,8 @@ final class Contacts {
             ContactProperty.TIER_OVERRIDE,
             ContactProperty.SCORE_OVERRIDE,
             ContactProperty.OVERRIDE_REASON,
+            ContactProperty.REVIEW_DECISION,
+            ContactProperty.REVIEW_REASON,
             ContactProperty.LEAD_STATUS,
             ContactProperty.LEAD_SOURCE,
             ContactProperty.COMPANY_SIZE,

@@ -29,6 +29,14 @@ public sealed interface Outcome {
      */
     record NotYet(Instant at, String why) implements Outcome {}
 
+    /**
+     * A person has to decide before it goes on: WAITING "Awaiting review" until {@link WaitingTasks} has it go on, or until
+     * this moment. No failure.
+     *
+     * @param what a person decides about, for people
+     */
+    record AwaitingReview(String what, Instant until) implements Outcome {}
+
     /** The model cannot be reached: WAITING "AI service unavailable", tried again by later scans. */
     record AiUnavailable(String detail) implements Outcome {}
 

@@ -4,6 +4,7 @@ package dev.leadwright.orchestration;
 public enum WaitReason {
     AWAITING_DATA("Awaiting data"),
     SCHEDULED("Scheduled"),
+    AWAITING_REVIEW("Awaiting review"),
     DATA_FORMAT("Data format error"),
     AI_UNAVAILABLE("AI service unavailable"),
     RETRIES_EXHAUSTED("Retries exhausted"),

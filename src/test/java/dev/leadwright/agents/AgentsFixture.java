@@ -4,6 +4,7 @@ import dev.leadwright.analyst.Analyst;
 import dev.leadwright.analyst.AnalystSettings;
 import dev.leadwright.analyst.AnalystSettings.WhenUnavailable;
 import dev.leadwright.compliance.MailLaw;
+import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.configuration.SettingsLoader;
 import dev.leadwright.crm.CompanyId;
 import dev.leadwright.crm.ContactId;
@@ -36,9 +37,14 @@ import dev.leadwright.orchestration.LeadLog;
 import dev.leadwright.orchestration.OpenTasks;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.Patience;
+import dev.leadwright.orchestration.TasksForPeople;
+import dev.leadwright.orchestration.WaitingTasks;
+import dev.leadwright.orchestration.cluster.Node;
 import dev.leadwright.replies.Conversations;
 import dev.leadwright.replies.Suppressions;
 import dev.leadwright.sending.BounceWatch;
+import dev.leadwright.review.ReviewPage;
+import dev.leadwright.review.ReviewSettings;
 import dev.leadwright.sending.Brake;
 import dev.leadwright.sending.MailKey;
 import dev.leadwright.sending.SendingPlan;
@@ -92,6 +98,9 @@ final class AgentsFixture {
             .settings()
             .linkedin();
 
+    private static final ReviewSettings NO_REVIEW =
+            new ReviewSettings(false, List.of(), 0, false, Duration.ofDays(3), false);
+
     static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
 
     final FixtureClock clock = new FixtureClock();
@@ -107,6 +116,7 @@ final class AgentsFixture {
     final JournalInMemory journal = new JournalInMemory(crm);
     final Map<String, Suppressions.Reason> suppressed = new HashMap<>();
     final Set<ContactId> answered = new HashSet<>();
+    final AuditInMemory audit = new AuditInMemory();
     final LeadFile file;
     Optional<String> noWayOut = Optional.empty();
     Mailer mailServer = this::accept;
@@ -138,11 +148,25 @@ final class AgentsFixture {
         return new AgentsFixture(settings(List.of("company", "industry")), PROFILE, Optional.empty(), linkedin);
     }
 
+    /** With mails approved as these settings say. */
+    static AgentsFixture withReview(ReviewSettings review, Optional<Analyst> analyst) {
+        return new AgentsFixture(settings(List.of()), PROFILE, analyst, NO_LINKEDIN, review);
+    }
+
     private AgentsFixture(
             AgentsSettings settings,
             IdealCustomerProfile profile,
             Optional<Analyst> analyst,
             LinkedinSettings linkedin) {
+        this(settings, profile, analyst, linkedin, NO_REVIEW);
+    }
+
+    private AgentsFixture(
+            AgentsSettings settings,
+            IdealCustomerProfile profile,
+            Optional<Analyst> analyst,
+            LinkedinSettings linkedin,
+            ReviewSettings reviewSettings) {
         DataSource database = database();
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
@@ -172,9 +196,16 @@ final class AgentsFixture {
         context.registerBean(Brake.class, () -> brake);
         context.registerBean(BounceWatch.class, () -> () -> {});
         context.registerBean(OptOuts.class, WaysOut::new);
+        context.registerBean(ReviewSettings.class, () -> reviewSettings);
+        context.registerBean(ReviewPage.class, () -> review -> Optional.of(URI.create("http://dash.example/review/1")));
+        context.registerBean(WaitingTasks.class, WaitingInMemory::new);
+        context.registerBean(TasksForPeople.class, ForPeople::new);
+        context.registerBean(AuditTrail.class, () -> audit);
+        context.registerBean(Node.class, Node::thisProcess);
         context.registerBean(LinkedinSettings.class, () -> linkedin);
         context.registerBean(PublicPages.class, () -> address -> publicPages.get(address));
-        context.scan("dev.leadwright.agents", "dev.leadwright.analyst", "dev.leadwright.linkedin");
+        context.scan(
+                "dev.leadwright.agents", "dev.leadwright.analyst", "dev.leadwright.linkedin", "dev.leadwright.review");
         context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
             if (event.getPayload() instanceof LeadScored lead) {
                 scored.add(lead);
@@ -231,6 +262,32 @@ final class AgentsFixture {
 
     <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Nothing waits here: a test runs a task again itself. */
+    private static final class WaitingInMemory implements WaitingTasks {
+        @Override
+        public void lock(TaskId task) {}
+
+        @Override
+        public Going goOn(TaskId task, String why) {
+            return Going.GOES_ON;
+        }
+    }
+
+    private final class ForPeople implements TasksForPeople {
+        @Override
+        public List<CrmTask> listOpen(ContactId contact, String kind) {
+            return crm.listTasksOf(contact).stream()
+                    .filter(task -> task.status() == TaskStatus.NOT_STARTED
+                            && task.subject().startsWith(kind))
+                    .toList();
+        }
+
+        @Override
+        public void complete(TaskId task, String reason) {
+            crm.updateTask(task, TaskChange.to(TaskStatus.COMPLETED).withBody(reason));
+        }
     }
 
     private final class Suppressed implements Suppressions {
@@ -410,7 +467,8 @@ final class AgentsFixture {
                         "V014__draft_lint.sql",
                         "V015__scores.sql",
                         "V017__screenshots.sql",
-                        "V019__enrichment.sql")
+                        "V019__enrichment.sql",
+                        "V025__review.sql")
                 .forEach(migration ->
                         sql.sql(text("/db/leadwright/" + migration)).update());
         return source;

@@ -70,7 +70,7 @@ record SentMailInMemory(List<OutgoingMail> accepted) implements SentMail {
 
     @Override
     public Map<State, Long> counts() {
-        throw nobodyAsks();
+        return Map.of(State.ACCEPTED, (long) accepted.size());
     }
 
     private static UnsupportedOperationException nobodyAsks() {

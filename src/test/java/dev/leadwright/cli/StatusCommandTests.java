@@ -57,6 +57,24 @@ class StatusCommandTests {
         assertThat(model.path("budgets").get(0).path("left").asDouble()).isEqualTo(19.5);
     }
 
+    @Test
+    void mailsThatAwaitReviewAreCounted() {
+        assertThat(run("status").out()).doesNotContain("Awaiting review");
+        JdbcClient.create(database.dataSource()).sql("""
+                INSERT INTO leadwright.review (contact_id, stage, task_id, tier, reasons, recipient, recipient_name,
+                    subject, body, content, message_id, fingerprint, state, opened_at, expires_at)
+                VALUES ('101', 'first-touch', '7', 'HOT', '{TIER}', 'ada@engines.example', 'Ada', 's', 'b', 'b', 'm',
+                        'f', 'OPEN', now(), now() + interval '3 days')
+                """).update();
+
+        assertThat(run("status").out()).contains("Awaiting review: 1 mail (./leadwright dashboard, Review)");
+        assertThat(new JsonMapper()
+                        .readTree(run("status", "--json").out())
+                        .path("await_review")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
     /** Two leads, one of them HOT; yesterday's call is no part of today. */
     private void plantCalls() {
         JdbcClient jdbc = JdbcClient.create(database.dataSource());

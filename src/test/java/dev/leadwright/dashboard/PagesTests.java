@@ -37,7 +37,7 @@ class PagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/tasks", "/leads", "/lists", "/alerts", "/outbox", "/ambiguous", "/audit"})
+    @ValueSource(strings = {"/", "/tasks", "/leads", "/lists", "/alerts", "/review", "/outbox", "/ambiguous", "/audit"})
     void withoutDataAPageSaysWhatToDo(String path) {
         Document page = newcomer.page(path);
 
@@ -55,6 +55,7 @@ class PagesTests {
                 "/lists",
                 "/leads?list=3",
                 "/alerts",
+                "/review",
                 "/outbox",
                 "/outbox/1",
                 "/ambiguous",

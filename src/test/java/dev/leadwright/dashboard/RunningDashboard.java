@@ -11,9 +11,13 @@ import dev.leadwright.mail.MailSettings;
 import dev.leadwright.mail.OptOuts;
 import dev.leadwright.orchestration.Effects;
 import dev.leadwright.orchestration.Journal;
+import dev.leadwright.orchestration.LeadLog;
 import dev.leadwright.orchestration.OrchestrationSettings;
+import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.Timeline;
 import dev.leadwright.replies.BouncesAndComplaints;
+import dev.leadwright.orchestration.cluster.Node;
+import dev.leadwright.review.ReviewSettings;
 import dev.leadwright.sending.SendingSettings;
 import dev.leadwright.testing.FixedOptOuts;
 import dev.leadwright.testing.InMemoryCrm;
@@ -42,6 +46,7 @@ final class RunningDashboard implements AutoCloseable {
     static final String METRICS_TOKEN = "metrics-token-for-tests";
 
     final ReadModels data;
+    final ReviewDoubles reviewed = new ReviewDoubles();
     final SteppedClock clock;
     final TestDatabase database;
     private final ConfigurableApplicationContext context;
@@ -64,6 +69,11 @@ final class RunningDashboard implements AutoCloseable {
             application.registerBean(MailSettings.class, RunningDashboard::mailSettings);
             application.registerBean(OptOuts.class, FixedOptOuts::new);
             application.registerBean(BouncesAndComplaints.class, () -> (_, _) -> new BouncesAndComplaints.Count(0, 0));
+            application.registerBean(ReviewSettings.class, RunningDashboard::reviewSettings);
+            application.registerBean(ReviewDoubles.class, () -> reviewed);
+            application.registerBean(Patience.class, ReviewDoubles.SamePatience::new);
+            application.registerBean(LeadLog.class, () -> (_, by, text) -> reviewed.logged.add(by + ": " + text));
+            application.registerBean(Node.class, Node::thisProcess);
             application.registerBean(SendingSettings.class, RunningDashboard::sendingSettings);
         };
         this.context = new SpringApplicationBuilder(Parts.class)
@@ -152,6 +162,13 @@ final class RunningDashboard implements AutoCloseable {
                 .sending();
     }
 
+    private static ReviewSettings reviewSettings() {
+        return new SettingsLoader()
+                .load(Optional.empty(), Map.of(), Map.of())
+                .settings()
+                .review();
+    }
+
     private static MailSettings mailSettings() {
         return new MailSettings(
                 Optional.empty(),
@@ -173,7 +190,8 @@ final class RunningDashboard implements AutoCloseable {
         "dev.leadwright.alerts",
         "dev.leadwright.audit",
         "dev.leadwright.mail",
-        "dev.leadwright.sending"
+        "dev.leadwright.sending",
+        "dev.leadwright.review"
     })
     static final class Parts {}
 }

@@ -55,9 +55,15 @@ final class Visitor {
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
+        return postBody(
+                path,
+                fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /** @param body of a form, encoded: one whose names come several times */
+    HttpResponse<String> postBody(String path, String body) {
         return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

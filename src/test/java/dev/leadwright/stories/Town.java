@@ -130,6 +130,7 @@ final class Town implements AutoCloseable {
         settings.put("mail.smtp-url", "smtp://127.0.0.1:" + mailServer.port());
         settings.put("sending.anytime", "true");
         settings.put("compliance.everywhere", "OPT_OUT");
+        settings.put("review.enabled", "false");
         settings.put("mail.from", ANNA);
         settings.put("mail.from-name", "Anna Sales");
         settings.put("mail.company", "Seller Ltd");

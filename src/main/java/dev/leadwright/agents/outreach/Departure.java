@@ -73,7 +73,7 @@ class Departure {
     }
 
     /** A run that died after that only has to write down what follows. */
-    private boolean hasLeft(StoredDraft draft) {
+    boolean hasLeft(StoredDraft draft) {
         return mails.findByMessageId(draft.messageId())
                 .filter(mail -> switch (mail.state()) {
                     case ACCEPTED, REFUSED, UNKNOWN -> true;

@@ -89,6 +89,30 @@ class Drafts {
         });
     }
 
+    /** A person rejected it: whoever asks for this stage's mail again gets another one. */
+    void discard(StoredDraft draft, Stage stage) {
+        sql.sql("""
+                DELETE FROM leadwright.lead_draft WHERE contact_id = :contact AND stage = :stage AND ended_at IS NULL
+                """)
+                .param("contact", draft.contact().value())
+                .param("stage", stage.key())
+                .update();
+    }
+
+    /** Keeps a person's version of a mail that has not been sent, in the caller's transaction. */
+    void revise(StoredDraft draft, Stage stage, Linted read) {
+        sql.sql("""
+                UPDATE leadwright.lead_draft SET subject = :subject, body = :body
+                 WHERE contact_id = :contact AND stage = :stage AND ended_at IS NULL
+                """)
+                .param("contact", draft.contact().value())
+                .param("stage", stage.key())
+                .param("subject", read.draft().subject())
+                .param("body", read.draft().body())
+                .update();
+        findings.replace(draft.contact(), stage, read);
+    }
+
     void done(StoredDraft draft, Stage stage) {
         sql.sql("""
                 UPDATE leadwright.lead_draft SET ended_at = coalesce(ended_at, :now)

@@ -37,6 +37,7 @@ class Outreach implements Agent {
     private final Permission permission;
     private final Drafts drafts;
     private final Proofreading proofreading;
+    private final Approval approval;
     private final Departure departure;
     private final LastLook lastLook;
     private final Post post;
@@ -48,6 +49,7 @@ class Outreach implements Agent {
             Permission permission,
             Drafts drafts,
             Proofreading proofreading,
+            Approval approval,
             Departure departure,
             LastLook lastLook,
             Post post,
@@ -57,6 +59,7 @@ class Outreach implements Agent {
         this.permission = permission;
         this.drafts = drafts;
         this.proofreading = proofreading;
+        this.approval = approval;
         this.departure = departure;
         this.lastLook = lastLook;
         this.post = post;
@@ -127,6 +130,7 @@ class Outreach implements Agent {
         Tier tier = LeadTemperature.of(run.task(), lead.contact());
         Strategy strategy = earlier.map(StoredDraft::strategy).orElse(LeadTemperature.strategy(tier));
         try {
+            approval.findRejected(contact, stage, run).ifPresent(draft -> drafts.discard(draft, stage));
             if (drafts.find(contact, stage).isEmpty()) {
                 departure.requireGo(); // no model is paid while nothing leaves
             }
@@ -147,8 +151,10 @@ class Outreach implements Agent {
     private Outcome send(StoredDraft draft, Lead lead, Stage stage, Optional<StoredDraft> earlier, TaskRun run) {
         Contact contact = lead.contact();
         try {
+            approval.require(draft, contact, stage, earlier, run);
             departure.requireTime(draft, contact, lead.company(), stage);
             Letter letter = post.letter(lastLook.take(contact.id(), lead.company(), stage, run), draft, earlier);
+            approval.requireStill(letter, run);
             Delivery delivery = post.send(letter, run);
             Outcome outcome = aftermath.of(delivery, letter, draft.strategy(), run);
             drafts.done(draft, stage);

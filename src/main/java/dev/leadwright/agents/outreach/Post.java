@@ -1,8 +1,5 @@
 package dev.leadwright.agents.outreach;
 
-import dev.leadwright.agents.lead.Leads;
-import dev.leadwright.analyst.OutreachBrief.Stage;
-import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.EmailId;
 import dev.leadwright.crm.EmailStatus;
 import dev.leadwright.crm.NewEmail;
@@ -22,44 +19,39 @@ import dev.leadwright.orchestration.TemporaryFailure;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Records a mail in the CRM and hands it to the mail server, at most once for a contact and stage. */
 @Component
 class Post {
-    /** At most five words of letters; a full stop only ends one. */
-    private static final Pattern NAME = Pattern.compile("(?:[\\p{L}\\p{M}'’-]{1,30}\\.?(?: |$)){1,5}");
-
     private final Mailer mailer;
     private final LastLook lastLook;
     private final Proofreading proofreading;
+    private final Approval approval;
+    private final Envelopes envelopes;
     private final MailSettings settings;
     private final Clock clock;
 
-    Post(Mailer mailer, LastLook lastLook, Proofreading proofreading, MailSettings settings, Clock clock) {
+    Post(
+            Mailer mailer,
+            LastLook lastLook,
+            Proofreading proofreading,
+            Approval approval,
+            Envelopes envelopes,
+            MailSettings settings,
+            Clock clock) {
         this.mailer = mailer;
         this.lastLook = lastLook;
         this.proofreading = proofreading;
+        this.approval = approval;
+        this.envelopes = envelopes;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** @param earlier the mail it follows up, in whose thread it then stands */
     Letter letter(LastLook.Permit permit, StoredDraft draft, Optional<StoredDraft> earlier) {
-        Contact contact = permit.contact();
-        Stage stage = permit.stage();
-        String subject = earlier.map(mail -> "Re: " + mail.subject()).orElse(draft.subject());
-        OutgoingMail mail = new OutgoingMail(
-                draft.messageId(),
-                contact.id().value(),
-                stage.key(),
-                contact.email().orElseThrow(),
-                addressee(contact),
-                Leads.abbreviated(subject, OutgoingMail.MAX_SUBJECT),
-                signed(draft.body()),
-                earlier.map(StoredDraft::messageId));
-        return new Letter(permit, draft, mail);
+        return new Letter(permit, draft, envelopes.mail(permit.contact(), permit.stage(), draft, earlier));
     }
 
     Delivery send(Letter letter, TaskRun run) {
@@ -68,6 +60,7 @@ class Post {
             Delivery delivery = letter.effects(run).deliver(letter.stage().key(), message(letter.mail()), dot -> {
                 lastLook.renew(letter.permit(), run);
                 proofreading.requireFit(letter);
+                approval.requireStill(letter, run);
                 return attempt(letter.mail(), dot, run);
             });
             run.crm().updateEmail(emailRecord, status(delivery));
@@ -114,13 +107,6 @@ class Post {
         };
     }
 
-    /** The name beside the address, where it is a name: everybody who gets the mail sees it. */
-    private static String addressee(Contact contact) {
-        boolean named = contact.firstName().isPresent() || contact.lastName().isPresent();
-        String name = Leads.name(contact);
-        return named && NAME.matcher(name).matches() ? name : "";
-    }
-
     private NewEmail emailRecord(Letter letter) {
         OutgoingMail mail = letter.mail();
         return new NewEmail(
@@ -133,9 +119,5 @@ class Post {
                 clock.instant(),
                 List.of(letter.contact().id()),
                 letter.contact().owner());
-    }
-
-    private String signed(String body) {
-        return settings.fromName().isBlank() ? body : body + "\n" + settings.fromName();
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadwright.agents.outreach;
 
+import dev.leadwright.analyst.Draft;
 import dev.leadwright.analyst.LintState;
 import dev.leadwright.analyst.OutreachBrief.Strategy;
 import dev.leadwright.crm.ContactId;
@@ -25,6 +26,12 @@ record StoredDraft(
         LintState lint,
         String messageId,
         boolean done) {
+
+    /** The same mail in other words. */
+    StoredDraft with(Draft draft, LintState state) {
+        return new StoredDraft(
+                contact, task, strategy, draft.subject(), draft.body(), draft.cites(), state, messageId, done);
+    }
 
     boolean isBlocked() {
         return lint == LintState.BLOCKED;

@@ -3,6 +3,7 @@ package dev.leadwright.dashboard.live;
 import dev.leadwright.alerts.AlertRaised;
 import dev.leadwright.alerts.AlertResolved;
 import dev.leadwright.orchestration.TaskMoved;
+import dev.leadwright.review.ReviewMoved;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -19,6 +20,11 @@ class LocalChanges {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(TaskMoved moved) {
+        updates.changed();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ReviewMoved moved) {
         updates.changed();
     }
 

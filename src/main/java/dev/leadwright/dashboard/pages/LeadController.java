@@ -11,6 +11,7 @@ import dev.leadwright.crm.Tier;
 import dev.leadwright.mail.SentMail;
 import dev.leadwright.orchestration.Timeline;
 import dev.leadwright.orchestration.WorkQueue;
+import dev.leadwright.review.Reviews;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,6 +32,7 @@ class LeadController {
     private final SentMail sentMail;
     private final ModelLedger ledger;
     private final LeadScreenshots screenshots;
+    private final Reviews reviews;
 
     LeadController(
             LeadFile leads,
@@ -38,13 +40,15 @@ class LeadController {
             Timeline timeline,
             SentMail sentMail,
             ModelLedger ledger,
-            LeadScreenshots screenshots) {
+            LeadScreenshots screenshots,
+            Reviews reviews) {
         this.leads = leads;
         this.queue = queue;
         this.timeline = timeline;
         this.sentMail = sentMail;
         this.ledger = ledger;
         this.screenshots = screenshots;
+        this.reviews = reviews;
     }
 
     @GetMapping("/leads/{id:[0-9]{1,20}}")
@@ -72,6 +76,7 @@ class LeadController {
                 details.map(LeadDetails::drafts).orElse(List.of()).stream()
                         .filter(draft -> draft.lint() == LintState.BLOCKED)
                         .toList());
+        model.addAttribute("reviews", reviews.listOf(contact));
         model.addAttribute("tasks", queue.listOf(contact));
         model.addAttribute("mails", sentMail.listOf(id));
         List<BookedCall> calls = ledger.listOf(contact);

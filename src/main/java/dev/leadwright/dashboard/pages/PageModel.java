@@ -2,6 +2,7 @@ package dev.leadwright.dashboard.pages;
 
 import dev.leadwright.alerts.Alerts;
 import dev.leadwright.orchestration.Notice.Severity;
+import dev.leadwright.review.Reviews;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ConditionalOnWebApplication
 class PageModel {
     private final Alerts alerts;
+    private final Reviews reviews;
     private final Clock clock;
 
-    PageModel(Alerts alerts, Clock clock) {
+    PageModel(Alerts alerts, Reviews reviews, Clock clock) {
         this.alerts = alerts;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -30,6 +33,9 @@ class PageModel {
         model.addAttribute("here", here(request));
         model.addAttribute(
                 "openAlerts", open.values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute(
+                "awaitReview",
+                reviews.countOpen().values().stream().mapToLong(Long::longValue).sum());
         long urgent = open.getOrDefault(Severity.URGENT, 0L);
         model.addAttribute("urgentAlerts", urgent);
         model.addAttribute("alertsToActOn", urgent + open.getOrDefault(Severity.WARNING, 0L));

@@ -67,6 +67,7 @@ class ClaimStandings implements Standings {
                 CASE WHEN @.state = 'RUNNING' THEN 'IN_WORK'
                      WHEN @.state = 'QUEUED' AND @.started_at IS NULL
                           AND @.due_at > @.claimed_at + make_interval(secs => :soon) THEN 'LATER'
+                     WHEN @.state = 'WAITING' AND @.reason = 'AWAITING_REVIEW' THEN 'WITH_PEOPLE'
                      WHEN @.state = 'QUEUED' OR (@.state = 'WAITING' AND @.next_look_at IS NOT NULL) THEN 'IN_WORK'
                      WHEN @.state = 'ESCALATED' THEN 'FAILED'
                      WHEN @.state = 'COMPLETED' THEN 'DONE'

@@ -54,6 +54,14 @@ class FailurePolicy {
             case Outcome.NotYet(Instant at, String why) ->
                 new Verdict.Waits(
                         WaitReason.SCHEDULED, why, Optional.of(at), Optional.empty(), false, Optional.empty());
+            case Outcome.AwaitingReview(String what, Instant until) ->
+                new Verdict.Waits(
+                        WaitReason.AWAITING_REVIEW,
+                        what,
+                        Optional.of(until),
+                        Optional.empty(),
+                        false,
+                        Optional.empty());
             case Outcome.AiUnavailable(String detail) ->
                 tryAgainLater(WaitReason.AI_UNAVAILABLE, detail, claim, Optional.empty());
             case Outcome.NeedsHuman(String reason) -> forPerson(WaitReason.HUMAN_REVIEW, reason);

@@ -1,11 +1,13 @@
 package dev.leadwright.orchestration.scan;
 
 import dev.leadwright.crm.Crm;
+import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.Page;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskQuery;
 import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.orchestration.EachScan;
 import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.ScanReport;
 import dev.leadwright.orchestration.TaskMonitor;
@@ -34,6 +36,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,6 +60,7 @@ class TaskScan implements TaskMonitor {
     private final ForgottenEffects forgotten;
     private final ScanPolicy policy;
     private final Checkpoint checkpoint;
+    private final List<EachScan> looks;
     private final MeterRegistry meters;
     private final Clock clock;
     private volatile Instant sweptAt = Instant.EPOCH;
@@ -72,6 +77,7 @@ class TaskScan implements TaskMonitor {
             ForgottenEffects forgotten,
             ScanPolicy policy,
             Checkpoint checkpoint,
+            ObjectProvider<EachScan> looks,
             MeterRegistry meters,
             Clock clock) {
         this.leases = leases;
@@ -84,6 +90,7 @@ class TaskScan implements TaskMonitor {
         this.forgotten = forgotten;
         this.policy = policy;
         this.checkpoint = checkpoint;
+        this.looks = looks.orderedStream().toList();
         this.meters = meters;
         this.clock = clock;
     }
@@ -108,6 +115,7 @@ class TaskScan implements TaskMonitor {
         Tally tally = new Tally();
         checkLostJobs(lease);
         stuck.resetOverdue(lease);
+        looks.forEach(TaskScan::look);
         inBatches(claims.listAwaited(), ids -> batches.wakeWhatWaitsFor(ids, lease));
         Set<TaskId> seen = new LinkedHashSet<>(searchAll(lease, tally));
         List<TaskId> waiting = claims.listDueToBeTriedAgain(clock.instant()).stream()
@@ -126,6 +134,15 @@ class TaskScan implements TaskMonitor {
                 report.unknown(),
                 report.escalated());
         return report;
+    }
+
+    /** What another module looks for must not keep tasks from being scanned. */
+    private static void look(EachScan other) {
+        try {
+            other.look();
+        } catch (CrmException | DataAccessException failure) {
+            LOG.warn("A part of the scan is left to the next one: {}", failure.getMessage());
+        }
     }
 
     /** Now and then only: what waits for a person is not polled every minute. */

@@ -122,6 +122,7 @@ public final class NodeStarter {
                 "unsubscribe.public-url", "https://mail.seller.example",
                 "sending.anytime", "true",
                 "compliance.everywhere", "OPT_OUT",
+                "review.enabled", "false",
                 "mail.timeout", "5s",
                 "analyst.icp", Profiles.writeSeller(folder.resolve(name)).toString()));
         return all;

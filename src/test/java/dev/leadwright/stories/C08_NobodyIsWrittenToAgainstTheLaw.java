@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Before a mail leaves, the law of the recipient's country is asked, with what the CRM has just told. */
-class C06_NobodyIsWrittenToAgainstTheLaw {
+class C08_NobodyIsWrittenToAgainstTheLaw {
     private final Town town =
             new Town(Map.of("compliance.everywhere", "", "compliance.interest-record", "LIA 2026-03"));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadwright.review;
+
+import org.jspecify.annotations.NullMarked;
