@@ -38,10 +38,11 @@ public final class FooterExamination implements Examination {
         if (missing.isEmpty()) {
             return List.of(Check.ok(
                     SUBJECT,
-                    "Every mail says who writes; the first says: \"" + mail.dataOrigin().english()
-                            + "\" (mail.data-origin)"));
+                    "Every mail says who writes; the first says: \""
+                            + mail.dataOrigin().english() + "\" (mail.data-origin)"));
         }
-        boolean nothingIsSent = mail.fromName().isBlank() || mail.postalAddress().isBlank();
+        boolean nothingIsSent =
+                mail.fromName().isBlank() || mail.postalAddress().isBlank();
         String detail = "Mails do not say in full who writes to whom they reach: " + String.join(", ", missing)
                 + (missing.size() == 1 ? " is not set." : " are not set.")
                 + (nothingIsSent ? " Nothing is sent." : "");
