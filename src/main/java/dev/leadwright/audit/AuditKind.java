@@ -16,5 +16,9 @@ public enum AuditKind {
     /** A contact was given a company. */
     ASSOCIATION,
     /** Somebody wants no mail any more. */
-    OPT_OUT
+    OPT_OUT,
+    /** A contact was deleted in the CRM for good. */
+    CONTACT_ERASURE,
+    /** All that was known here about a person was erased. */
+    ERASURE
 }

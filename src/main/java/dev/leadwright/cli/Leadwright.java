@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             AlertsCommand.class,
             SendingCommand.class,
+            EraseCommand.class,
+            ExportPersonCommand.class,
             SetupCommand.class,
             EvalCommand.class,
             ConfigCommand.class,

@@ -12,6 +12,7 @@ import dev.leadwright.mail.MailSettings;
 import dev.leadwright.mcp.McpSettings;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.pipeline.PipelineSettings;
+import dev.leadwright.privacy.RetentionSettings;
 import dev.leadwright.replies.RepliesSettings;
 import dev.leadwright.sending.SendingSettings;
 import dev.leadwright.web.WebSettings;
@@ -39,6 +40,7 @@ public record LeadwrightSettings(
         @DefaultValue @Valid MailSettings mail,
         @DefaultValue @Valid SendingSettings sending,
         @DefaultValue @Valid RepliesSettings replies,
+        @DefaultValue @Valid RetentionSettings retention,
         @DefaultValue @Valid AlertsSettings alerts,
         @DefaultValue @Valid DashboardSettings dashboard,
         @DefaultValue @Valid LoggingSettings logging) {

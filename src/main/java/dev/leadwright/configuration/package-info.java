@@ -15,6 +15,7 @@
             "mcp",
             "orchestration",
             "pipeline",
+            "privacy",
             "sending",
             "replies",
             "web"

@@ -65,7 +65,7 @@ final class MailRoom implements AutoCloseable {
         DataSource database = TestDatabase.create("leadwright").dataSource();
         sql = JdbcClient.create(database);
         sql.sql("CREATE SCHEMA leadwright").update();
-        List.of("V003__mail.sql", "V020__replies.sql")
+        List.of("V003__mail.sql", "V020__replies.sql", "V026__erasures.sql")
                 .forEach(file -> sql.sql(migration(file)).update());
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> sql);
@@ -76,7 +76,7 @@ final class MailRoom implements AutoCloseable {
         context.registerBean(Journal.class, JournalInMemory::new);
         context.registerBean(LeadLog.class, () -> (_, _, text) -> timeline.add(text));
         context.registerBean(OpenTasks.class, TasksOfContact::new);
-        context.scan("dev.leadwright.mail");
+        context.scan("dev.leadwright.mail", "dev.leadwright.erased");
         context.register(
                 WorkedPortal.class,
                 IncomingRows.class,
