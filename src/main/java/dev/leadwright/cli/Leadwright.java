@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             AlertsCommand.class,
             SendingCommand.class,
+            DraftCommand.class,
             EraseCommand.class,
             ExportPersonCommand.class,
             SetupCommand.class,

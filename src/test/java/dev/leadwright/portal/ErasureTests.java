@@ -48,8 +48,7 @@ class ErasureTests {
 
     @Test
     void byAnAddressThatNobodyHasNothingHappens() {
-        Answer answer =
-                client.post(ERASE, "{\"objectId\": \"nobody@example.com\", \"idProperty\": \"email\"}");
+        Answer answer = client.post(ERASE, "{\"objectId\": \"nobody@example.com\", \"idProperty\": \"email\"}");
 
         assertThat(answer.status()).isEqualTo(204);
     }
@@ -71,7 +70,6 @@ class ErasureTests {
                 {"properties": {"hs_timestamp": "2026-11-23T09:30:00Z", "hs_note_body": "Likes tea"},
                  "associations": [{"to": {"id": "%s"},
                    "types": [{"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": 202}]}]}
-                """.formatted(contact))
-                .text("/id");
+                """.formatted(contact)).text("/id");
     }
 }

@@ -38,8 +38,9 @@ class ColumnsDecidedTests {
     @Test
     void everyColumnOfEveryTableIsDecided() {
         assertThat(columns())
-                .as("decide in src/main/resources/privacy/columns.txt what becomes of it, and see to it in PersonTables or"
-                        + " Mention")
+                .as(
+                        "decide in src/main/resources/privacy/columns.txt what becomes of it, and see to it in PersonTables or"
+                                + " Mention")
                 .filteredOn(column -> decision(column) == null)
                 .isEmpty();
     }
@@ -48,7 +49,9 @@ class ColumnsDecidedTests {
     void nothingIsDecidedThatDoesNotExist() {
         Set<String> tables = columns().stream().map(ColumnsDecidedTests::table).collect(Collectors.toSet());
         assertThat(DECISIONS.keySet())
-                .allMatch(name -> name.endsWith(".*") ? tables.contains(table(name)) : columns().contains(name));
+                .allMatch(name -> name.endsWith(".*")
+                        ? tables.contains(table(name))
+                        : columns().contains(name));
         assertThat(DECISIONS.values()).containsOnly("gone", "emptied", "mention", "id", "none");
         assertThat(DECISIONS.entrySet())
                 .filteredOn(entry -> entry.getKey().endsWith(".*"))
@@ -81,8 +84,8 @@ class ColumnsDecidedTests {
             if ("mention".equals(decision(column)) && !table(column).equals("screenshot")) {
                 assertThat(Mention.ALL)
                         .as(column)
-                        .anyMatch(mention -> (mention.table() + "." + mention.columns()).matches(
-                                java.util.regex.Pattern.quote(table(column)) + "\\.\\[.*\\b"
+                        .anyMatch(mention -> (mention.table() + "." + mention.columns())
+                                .matches(java.util.regex.Pattern.quote(table(column)) + "\\.\\[.*\\b"
                                         + column.substring(column.indexOf('.') + 1) + "\\b.*"));
             }
         }
@@ -114,7 +117,8 @@ class ColumnsDecidedTests {
         for (String text : List.of("Write to ADA@x.example.", "(ada@x.example)", "Ms Ada  Byron, CTO", "ada byron's")) {
             assertThat(isIn(text, pattern)).as(text).isTrue();
         }
-        for (String text : List.of("bada@x.example", "ada@x.example.org", "x.ada@x.example", "Ada Byronsson", "Ada", "ada@xyexample")) {
+        for (String text : List.of(
+                "bada@x.example", "ada@x.example.org", "x.ada@x.example", "Ada Byronsson", "Ada", "ada@xyexample")) {
             assertThat(isIn(text, pattern)).as(text).isFalse();
         }
     }

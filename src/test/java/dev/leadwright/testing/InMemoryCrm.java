@@ -142,9 +142,7 @@ public final class InMemoryCrm implements Crm {
         notes.values().removeIf(note -> note.contacts().equals(List.of(gone)));
         emails.values().removeIf(email -> email.contacts().equals(List.of(gone)));
         tasks.replaceAll((_, task) -> withAssociations(
-                task,
-                task.contacts().stream().filter(one -> !one.equals(gone)).toList(),
-                task.companies()));
+                task, task.contacts().stream().filter(one -> !one.equals(gone)).toList(), task.companies()));
     }
 
     @Override

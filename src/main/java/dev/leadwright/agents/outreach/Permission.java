@@ -8,6 +8,7 @@ import dev.leadwright.analyst.OutreachBrief.Stage;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.MailConsent;
+import dev.leadwright.crm.TaskId;
 import dev.leadwright.mail.EmailAddresses;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.orchestration.Outcome;
@@ -46,21 +47,35 @@ class Permission {
 
     /** How the task ends without a mail; empty where one may be sent. */
     Optional<Outcome> refusal(Contact contact, Stage stage, TaskRun run) {
-        return optedOut(contact)
-                .or(() -> suppressed(contact))
-                .or(() -> bounced(contact))
+        Optional<Outcome> unwanted = unwanted(contact);
+        unwanted.ifPresent(_ -> records.reached(contact.id(), LeadStage.STOPPED));
+        return unwanted.or(() -> bounced(contact))
                 .or(() -> answered(contact))
-                .or(() -> writtenToBefore(contact, stage, run))
+                .or(() -> writtenToBefore(contact, stage, Optional.of(run.task().id())))
                 .or(() -> unusableAddress(contact, run))
                 .or(this::noMailServer);
     }
 
+    /** The same before there is a task, without leaving a trace. */
+    Optional<Outcome> foresee(Contact contact, Stage stage) {
+        return unwanted(contact)
+                .or(() -> bounced(contact))
+                .or(() -> answered(contact))
+                .or(() -> writtenToBefore(contact, stage, Optional.empty()))
+                .or(() -> contact.email().isEmpty()
+                        ? Optional.of(new Outcome.NeedsHuman("No e-mail address is known"))
+                        : invalidAddress(contact))
+                .or(this::noMailServer);
+    }
+
+    private Optional<Outcome> unwanted(Contact contact) {
+        return optedOut(contact).or(() -> suppressed(contact));
+    }
+
     private Optional<Outcome> optedOut(Contact contact) {
-        if (!contact.properties().isTrue(ContactProperty.EMAIL_OPT_OUT)) {
-            return Optional.empty();
-        }
-        records.reached(contact.id(), LeadStage.STOPPED);
-        return Optional.of(Consent.optedOut(MailConsent.OptedOut.ALL));
+        return contact.properties().isTrue(ContactProperty.EMAIL_OPT_OUT)
+                ? Optional.of(Consent.optedOut(MailConsent.OptedOut.ALL))
+                : Optional.empty();
     }
 
     private Optional<Outcome> bounced(Contact contact) {
@@ -73,11 +88,10 @@ class Permission {
     }
 
     private Optional<Outcome> suppressed(Contact contact) {
-        return contact.email().flatMap(suppressions::find).map(found -> {
-            records.reached(contact.id(), LeadStage.STOPPED);
-            return new Outcome.Completed(
-                    "Not written to: " + found.reason().words() + ", as known since " + found.at());
-        });
+        return contact.email()
+                .flatMap(suppressions::find)
+                .map(found -> new Outcome.Completed(
+                        "Not written to: " + found.reason().words() + ", as known since " + found.at()));
     }
 
     /** By our mailbox, by HubSpot's own properties, or by a person's word. */
@@ -106,11 +120,11 @@ class Permission {
     }
 
     /** The task whose own run was cut short goes on; any other ends here. Knows it even if our database was lost. */
-    private Optional<Outcome> writtenToBefore(Contact contact, Stage stage, TaskRun run) {
+    private Optional<Outcome> writtenToBefore(Contact contact, Stage stage, Optional<TaskId> task) {
         Optional<StoredDraft> draft = drafts.find(contact, stage);
         Optional<String> last = contact.properties().find(ContactProperty.LAST_OUTREACH_DATE);
         boolean byAnother = draft.isPresent()
-                ? draft.get().done() && !draft.get().task().equals(run.task().id())
+                ? draft.get().done() && !task.equals(Optional.of(draft.get().task()))
                 : stage == Stage.FIRST_TOUCH && last.isPresent();
         return byAnother
                 ? Optional.of(new Outcome.Completed("Not written to again: this mail was sent before"
@@ -126,6 +140,10 @@ class Permission {
                     .orElse(new Outcome.NeedsHuman("No e-mail address is known and none was found. Enter one and set"
                             + " the task to NOT_STARTED, or complete it.")));
         }
+        return invalidAddress(contact);
+    }
+
+    private static Optional<Outcome> invalidAddress(Contact contact) {
         return contact.email()
                 .filter(address -> !EmailAddresses.isValid(address))
                 .map(address -> new Outcome.InvalidData("email: \"" + Leads.abbreviated(address, 60)

@@ -105,8 +105,7 @@ class BatchScan {
         for (CrmTask task : tasks.stream().sorted(MOST_URGENT_FIRST).toList()) {
             Optional<Claim> claim = Optional.ofNullable(known.get(task.id()));
             boolean ofErased = task.mainContact().filter(erased::contains).isPresent();
-            decided.add(new Decided(
-                    task, ofErased ? ScanPolicy.decideErased(claim) : policy.decide(task, claim, now)));
+            decided.add(new Decided(task, ofErased ? ScanPolicy.decideErased(claim) : policy.decide(task, claim, now)));
         }
         // What the CRM must show comes first: a crash in between leaves a task that the next scan deals with again.
         List<Shown> shown = decided.stream().flatMap(one -> show(one).stream()).toList();
