@@ -18,5 +18,9 @@ public enum AuditKind {
     /** Somebody wants no mail any more. */
     OPT_OUT,
     /** A person decided about a mail, or the time to decide was over. */
-    REVIEW
+    REVIEW,
+    /** A contact was deleted in the CRM for good. */
+    CONTACT_ERASURE,
+    /** All that was known here about a person was erased. */
+    ERASURE
 }

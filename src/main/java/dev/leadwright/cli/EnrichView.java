@@ -21,11 +21,6 @@ final class EnrichView {
     private static final int LONGEST_VALUE = 300;
     private static final int NAME_WIDTH = 15;
 
-    /** From here on down less is known than is missing. */
-    private static final int SOME = 4;
-
-    private static final int MOST = 7;
-
     private final SiteReading reading;
     private final Optional<Path> screenshot;
 
@@ -47,8 +42,8 @@ final class EnrichView {
         }
         out.println();
         line(
-                "Quality",
-                quality() + ": " + known.size() + " of " + Fact.Field.values().length + " things are known",
+                "Known",
+                known.size() + " of " + Fact.Field.values().length + " things",
                 out);
         line("Read", pages(), out);
         reading.pages().forEach(page -> line("", page + how(page), out));
@@ -111,11 +106,6 @@ final class EnrichView {
                 .toList();
     }
 
-    private String quality() {
-        int known = known().size();
-        return known >= MOST ? "HIGH" : known >= SOME ? "MEDIUM" : "LOW";
-    }
-
     private static String inText(Fact.Field field) {
         return field == Fact.Field.LINKEDIN_PAGE
                 ? "LinkedIn page"
@@ -135,7 +125,7 @@ final class EnrichView {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("site", reading.site().toString());
         map.put("at", reading.at().toString());
-        map.put("quality", quality());
+        map.put("known", known().size());
         map.put("facts", reading.facts().stream().map(EnrichView::asMap).toList());
         map.put(
                 "unknown",

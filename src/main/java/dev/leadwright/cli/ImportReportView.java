@@ -24,6 +24,12 @@ final class ImportReportView {
         if (report.merged() > 0) {
             out.printf("  Merged     %d rows about a person of an earlier row%n", report.merged());
         }
+        if (report.erased() > 0) {
+            out.println("  Left out   " + report.erased()
+                    + (report.erased() == 1
+                            ? " row belongs to somebody who was erased"
+                            : " rows belong to people who were erased"));
+        }
         if (!report.ignored().isEmpty()) {
             out.println("  Ignored    columns " + String.join(", ", report.ignored())
                     + "  (name a field with --map COLUMN=FIELD)");
@@ -53,6 +59,7 @@ final class ImportReportView {
         json.put("updated", report.updated());
         json.put("unchanged", report.unchanged());
         json.put("merged", report.merged());
+        json.put("erased", report.erased());
         json.put("companies", report.companies());
         json.put("ignored_columns", report.ignored());
         json.put("rejected", rejected(report.rejected()));

@@ -13,6 +13,7 @@ import dev.leadwright.mail.MailSettings;
 import dev.leadwright.mcp.McpSettings;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.pipeline.PipelineSettings;
+import dev.leadwright.privacy.RetentionSettings;
 import dev.leadwright.replies.RepliesSettings;
 import dev.leadwright.review.ReviewSettings;
 import dev.leadwright.sending.SendingSettings;
@@ -45,6 +46,7 @@ public record LeadwrightSettings(
         @DefaultValue @Valid ReviewSettings review,
         @DefaultValue @Valid RepliesSettings replies,
         @DefaultValue @Valid UnsubscribeSettings unsubscribe,
+        @DefaultValue @Valid RetentionSettings retention,
         @DefaultValue @Valid AlertsSettings alerts,
         @DefaultValue @Valid DashboardSettings dashboard,
         @DefaultValue @Valid LoggingSettings logging) {

@@ -16,6 +16,7 @@
             "mcp",
             "orchestration",
             "pipeline",
+            "privacy",
             "sending",
             "replies",
             "unsubscribe",

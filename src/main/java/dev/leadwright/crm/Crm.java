@@ -43,6 +43,12 @@ public interface Crm {
     void updateContact(ContactId id, Map<String, String> changes);
 
     /**
+     * Deletes the contact for good, with what is logged on it alone, as its owner may demand: nobody can restore it. May be
+     * repeated: one that is not there is as good as erased. Tasks stay, without the contact.
+     */
+    void eraseContact(ContactId id);
+
+    /**
      * Whether mail to this address is against its owner's will: by the contact who has it, by all kinds of mail, or by the
      * kind of mail that Leadwright sends. Does not lag. An address of nobody is judged by its subscriptions alone.
      */

@@ -127,6 +127,10 @@ final class Contacts {
         records.update(RecordType.CONTACTS, id.value(), changes);
     }
 
+    void erase(ContactId id) {
+        records.erase(RecordType.CONTACTS, id.value());
+    }
+
     List<ContactId> listOf(CompanyId company) {
         return associations.list(RecordType.COMPANIES, RecordType.CONTACTS, company).stream()
                 .map(end -> new ContactId(end.id()))

@@ -93,6 +93,11 @@ final class HubspotCrm implements Crm {
     }
 
     @Override
+    public void eraseContact(ContactId id) {
+        contacts.erase(id);
+    }
+
+    @Override
     public MailConsent getMailConsent(String email) {
         return subscriptions.get(email);
     }

@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class HubspotHttp implements AutoCloseable {
     static final int MOST_REPETITIONS = 3;
+    private static final int NO_CONTENT = 204;
     static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private static final Logger log = LoggerFactory.getLogger(HubspotHttp.class);
@@ -144,7 +145,7 @@ final class HubspotHttp implements AutoCloseable {
             }
             throw failure;
         }
-        T answer = read(call, response.body(), answerType);
+        T answer = read(call, status == NO_CONTENT ? "{}" : response.body(), answerType);
         if (!answer.isComplete()) {
             throw failures.unreadable(call, "it does not name the records");
         }

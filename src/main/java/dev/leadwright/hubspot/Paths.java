@@ -27,6 +27,11 @@ final class Paths {
         return "/crm/objects/" + VERSION + "/" + type.path();
     }
 
+    /** HubSpot documents it under its version 3 only. */
+    static String erasure(RecordType type) {
+        return "/crm/v3/objects/" + type.path() + "/gdpr-delete";
+    }
+
     static String associations(RecordType from, RecordType to) {
         return ASSOCIATIONS + VERSION + "/" + from.path() + "/" + to.path();
     }

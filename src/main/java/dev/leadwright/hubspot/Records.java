@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The endpoints for records, the same for every type. Calls for single records go in batches with others of their kind. */
 final class Records {
     /** Most inputs of a batch (HubSpot). */
     static final int LARGEST_BATCH = 100;
+
+    private static final Logger log = LoggerFactory.getLogger(Records.class);
 
     private final HubspotHttp http;
     private final Duration window;
@@ -80,6 +84,20 @@ final class Records {
         return creates.computeIfAbsent(
                         created, _ -> new Gathering<>(new BatchCreate(http, type, created.tie()), window, departures))
                 .call(new Requests.New(properties, associations));
+    }
+
+    /** Deletes a record for good; one that is not there is as good as deleted. */
+    void erase(RecordType type, String id) {
+        try {
+            http.send(
+                    Call.write(
+                            Paths.erasure(type),
+                            new Requests.Erasure(id),
+                            "delete " + type.singular() + " " + id + " for good"),
+                    Wire.Nothing.class);
+        } catch (CrmException.NotFound gone) {
+            log.info("There was nothing to delete: {}", gone.getMessage());
+        }
     }
 
     Wire.Items search(RecordType type, Search search) {

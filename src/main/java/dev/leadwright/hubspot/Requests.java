@@ -36,6 +36,9 @@ final class Requests {
         }
     }
 
+    /** The record that is to be deleted for good. */
+    record Erasure(String objectId) {}
+
     record NewLink(Reference to, List<LinkType> types) {}
 
     record LinkType(String associationCategory, int associationTypeId) {

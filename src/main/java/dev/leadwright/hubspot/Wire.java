@@ -34,6 +34,14 @@ final class Wire {
         return text != null && text.matches("[0-9]{1,20}");
     }
 
+    /** The answer to what has no more to say than that it was done: status 204. */
+    record Nothing() implements Answer {
+        @Override
+        public boolean isComplete() {
+            return true;
+        }
+    }
+
     /**
      * One record of any type.
      *

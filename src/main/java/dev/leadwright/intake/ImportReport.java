@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param ignored columns that were not understood
  * @param rows rows of the list, without header and blank lines
  * @param merged rows that are about a person of an earlier row
+ * @param erased leads that were left out, since they are people who had everything about them erased
  * @param companies companies created
  * @param rejected rows that were not imported, with the reason
  * @param rejectedFile where they were written to be mended and imported again
@@ -28,6 +29,7 @@ public record ImportReport(
         int updated,
         int unchanged,
         int merged,
+        int erased,
         int companies,
         List<Rejected> rejected,
         Optional<Path> rejectedFile,

@@ -3,6 +3,7 @@ package dev.leadwright.intake;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.Urgency;
+import dev.leadwright.erased.ErasedPeople;
 import dev.leadwright.intake.list.BadRow;
 import dev.leadwright.intake.list.LeadField;
 import dev.leadwright.intake.list.LeadList;
@@ -43,6 +44,7 @@ public class LeadImport {
     private final NewContactTasks tasks;
     private final NoticedContacts noticed;
     private final ListImports lists;
+    private final ErasedPeople erased;
 
     LeadImport(
             Crm crm,
@@ -51,13 +53,15 @@ public class LeadImport {
             ImportedRows imported,
             NewContactTasks tasks,
             NoticedContacts noticed,
-            ListImports lists) {
+            ListImports lists,
+            ErasedPeople erased) {
         this.crm = patience.around(crm);
         this.journal = journal;
         this.imported = imported;
         this.tasks = tasks;
         this.noticed = noticed;
         this.lists = lists;
+        this.erased = erased;
     }
 
     /**
@@ -88,7 +92,7 @@ public class LeadImport {
         Optional<ListImport> followed = options.dryRun()
                 ? Optional.empty()
                 : Optional.of(lists.begin(ContentHash.of(list), fileName(file), options.command()));
-        RowImport rows = new RowImport(crm, journal, imported, tasks, noticed, companies, portal, followed);
+        RowImport rows = new RowImport(crm, journal, imported, tasks, noticed, companies, erased, portal, followed);
         List<RowImport.Result> results =
                 InParallel.map(leads, CONCURRENCY, row -> Urgency.BULK.call(() -> rows.run(row)), progress);
 
@@ -113,6 +117,7 @@ public class LeadImport {
                 tally.updated,
                 tally.unchanged,
                 merged,
+                tally.erased,
                 options.dryRun() ? companies.missing() : companies.created(),
                 rejected.stream()
                         .map(row -> new ImportReport.Rejected(row.line(), row.reason()))
@@ -130,12 +135,14 @@ public class LeadImport {
         private int created;
         private int updated;
         private int unchanged;
+        private int erased;
 
         void count(RowImport.Result result, LeadRecord lead, List<BadRow> rejected) {
             switch (result) {
                 case RowImport.Result.Created() -> created++;
                 case RowImport.Result.Updated() -> updated++;
                 case RowImport.Result.Unchanged() -> unchanged++;
+                case RowImport.Result.Erased() -> erased++;
                 case RowImport.Result.Failed(RuntimeException failure) ->
                     rejected.add(new BadRow(lead.line(), reason(failure), lead.cells()));
             }

@@ -5,6 +5,7 @@ import dev.leadwright.crm.ContactQuery;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.Page;
+import dev.leadwright.erased.ErasedPeople;
 import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.TemporaryFailure;
 import java.time.Clock;
@@ -33,11 +34,19 @@ class NewContactWatch {
     private final Crm crm;
     private final NewContactTasks tasks;
     private final NoticedContacts noticed;
+    private final ErasedPeople erased;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     NewContactWatch(
-            Crm crm, Patience patience, NewContactTasks tasks, NoticedContacts noticed, JdbcClient jdbc, Clock clock) {
+            Crm crm,
+            Patience patience,
+            NewContactTasks tasks,
+            NoticedContacts noticed,
+            ErasedPeople erased,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.erased = erased;
         this.crm = patience.around(crm);
         this.tasks = tasks;
         this.noticed = noticed;
@@ -87,7 +96,7 @@ class NewContactWatch {
 
     /** The tasks first, the mark after: a crash between them makes the tasks be asked for again, which changes nothing. */
     private boolean notice(String portal, Contact contact) {
-        if (noticed.isKnown(portal, contact.id())) {
+        if (noticed.isKnown(portal, contact.id()) || erased.isErased(contact)) {
             return false;
         }
         if (contact.leadScore().isEmpty()) {

@@ -5,6 +5,8 @@ import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
+import dev.leadwright.erased.ErasedPeople;
+import dev.leadwright.erased.PersonKey;
 import dev.leadwright.orchestration.Journal;
 import dev.leadwright.orchestration.TemporaryFailure;
 import dev.leadwright.pipeline.ListImport;
@@ -24,6 +26,9 @@ final class RowImport {
 
         record Unchanged() implements Result {}
 
+        /** It is a person who had everything erased: nothing was done. */
+        record Erased() implements Result {}
+
         record Failed(RuntimeException failure) implements Result {}
     }
 
@@ -41,6 +46,7 @@ final class RowImport {
     private final NewContactTasks tasks;
     private final NoticedContacts noticed;
     private final CompanyIndex companies;
+    private final ErasedPeople erased;
     private final String portal;
     private final Optional<ListImport> list;
 
@@ -52,6 +58,7 @@ final class RowImport {
             NewContactTasks tasks,
             NoticedContacts noticed,
             CompanyIndex companies,
+            ErasedPeople erased,
             String portal,
             Optional<ListImport> list) {
         this.crm = crm;
@@ -60,6 +67,7 @@ final class RowImport {
         this.tasks = tasks;
         this.noticed = noticed;
         this.companies = companies;
+        this.erased = erased;
         this.portal = portal;
         this.list = list;
     }
@@ -71,6 +79,9 @@ final class RowImport {
     Result run(LeadRecord lead) {
         for (int waits = 0; ; waits++) {
             try {
+                if (isErased(lead)) {
+                    return new Result.Erased();
+                }
                 return imported.isKnown(portal, lead) ? new Result.Unchanged() : bringIn(lead);
             } catch (CrmException.Unauthorized nobodyMayPass) {
                 throw nobodyMayPass;
@@ -89,6 +100,12 @@ final class RowImport {
         }
     }
 
+    private boolean isErased(LeadRecord lead) {
+        Optional<String> profile = Optional.ofNullable(lead.contact().get(ContactProperty.LINKEDIN_URL));
+        return lead.email().map(PersonKey::ofAddress).filter(erased::isErased).isPresent()
+                || profile.map(PersonKey::ofProfile).filter(erased::isErased).isPresent();
+    }
+
     private static boolean isWaitedFor(Duration time) {
         try {
             Thread.sleep(time);
@@ -101,6 +118,9 @@ final class RowImport {
 
     private Result bringIn(LeadRecord lead) {
         Optional<Contact> before = lead.email().flatMap(crm::findContactByEmail);
+        if (before.filter(erased::isErased).isPresent()) {
+            return new Result.Erased();
+        }
         Map<String, String> changes = new TreeMap<>(lead.contact());
         before.ifPresent(contact ->
                 changes.entrySet().removeAll(contact.properties().values().entrySet()));

@@ -1,5 +1,5 @@
 /** Where leads come in: lists (CSV), HubSpot's webhooks, and the triggers that create the first tasks. */
-@ApplicationModule(allowedDependencies = {"crm", "orchestration", "mail", "dashboard", "pipeline"})
+@ApplicationModule(allowedDependencies = {"crm", "orchestration", "erased", "mail", "dashboard", "pipeline"})
 @NullMarked
 package dev.leadwright.intake;
 

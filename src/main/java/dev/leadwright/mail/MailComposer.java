@@ -25,6 +25,8 @@ import org.springframework.web.util.UriUtils;
  * says when to write again.
  */
 final class MailComposer {
+    private static final String LINK_TO_COME = "(the link of this mail)";
+
     /** RFC 5321. */
     private static final int MAX_LOCAL_PART = 64;
 
@@ -47,6 +49,11 @@ final class MailComposer {
     String text(OutgoingMail mail, OptOut optOut) {
         return withoutOptOut(mail) + "\n" + Footer.optOutWords(mail, optOut.link())
                 + optOut.link().map(URI::toASCIIString).orElseGet(() -> replyTo(mail)) + "\n";
+    }
+
+    /** The same before it leaves, when it has no link yet. */
+    String preview(OutgoingMail mail) {
+        return withoutOptOut(mail) + "\n" + Footer.optOutWords(mail, Optional.of(LINK_TO_COME)) + LINK_TO_COME + "\n";
     }
 
     private String withoutOptOut(OutgoingMail mail) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one door to the CRM: an MCP server over it, and in the same process a client through which agents reach it with
- * the tools that an outside client gets.
+ * the tools that an outside client gets; only the erasure of a contact is kept from those outside.
  */
 public final class McpDoor implements AutoCloseable {
 
@@ -66,7 +66,7 @@ public final class McpDoor implements AutoCloseable {
     }
 
     /**
-     * Serves the same tools over a pair of streams until the input ends and the calls under way are answered. Nothing
+     * Serves the same tools, but for the erasure of contacts, over a pair of streams until the input ends and the calls under way are answered. Nothing
      * else may write to the output.
      *
      * @throws IOException where the input cannot be read or the output was closed
@@ -74,7 +74,7 @@ public final class McpDoor implements AutoCloseable {
     public static void serve(Crm behind, InputStream in, OutputStream out) throws IOException, InterruptedException {
         McpJsonMapper json = newJsonMapper();
         var streams = new StreamLink(json, in, out);
-        CrmServer.over(streams, json, behind);
+        CrmServer.forOthers(streams, json, behind);
         streams.serve(PATIENCE);
     }
 

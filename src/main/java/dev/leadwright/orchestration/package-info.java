@@ -1,5 +1,5 @@
 /** Works the task queue: scan, claim, dispatch, journal of effects, retry, escalation. Knows no agent. */
-@ApplicationModule(allowedDependencies = {"crm", "doctor", "audit"})
+@ApplicationModule(allowedDependencies = {"crm", "doctor", "audit", "erased"})
 @NullMarked
 package dev.leadwright.orchestration;
 

@@ -11,7 +11,9 @@ public interface Suppressions {
         BOUNCED("mail to it came back for good"),
         COMPLAINED("its owner complained of spam"),
         UNSUBSCRIBED("its owner asked for no more mail"),
-        BY_HAND("a person said so");
+        BY_HAND("a person said so"),
+        /** Kept elsewhere, without the address; never added here. */
+        ERASED("its owner had all data erased");
 
         private final String words;
 

@@ -1,5 +1,5 @@
 /** Reads what comes back: replies, absences, bounces, complaints; and does what each asks for, once. */
-@ApplicationModule(allowedDependencies = {"crm", "mail", "orchestration", "orchestration::cluster", "doctor"})
+@ApplicationModule(allowedDependencies = {"crm", "mail", "erased", "orchestration", "orchestration::cluster", "doctor"})
 @NullMarked
 package dev.leadwright.replies;
 

@@ -16,6 +16,9 @@ public interface SendingPlan {
      */
     Instant timeFor(MailKey mail, Whereabouts recipient);
 
+    /** When it would leave if it were asked for now; takes no time for it. */
+    Instant foresee(MailKey mail, Whereabouts recipient);
+
     /** The mail will not be sent: another may have its time. */
     void giveBack(MailKey mail);
 

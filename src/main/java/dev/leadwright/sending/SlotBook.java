@@ -63,6 +63,17 @@ class SlotBook implements SendingPlan {
     }
 
     @Override
+    public Instant foresee(MailKey mail, Whereabouts recipient) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (settings.anytime()) {
+            return now;
+        }
+        List<ZoneId> zones =
+                window.agreeable(TimeZones.of(recipient.country(), recipient.region(), recipient.city()), now);
+        return find(mail).filter(at -> isStillGood(at, zones, now)).orElseGet(() -> findFree(mail, zones, now));
+    }
+
+    @Override
     public void giveBack(MailKey mail) {
         sql.sql("DELETE FROM sending_slot WHERE contact_id = :contact AND stage = :stage")
                 .param("contact", mail.contact())

@@ -1,8 +1,8 @@
 package dev.leadwright.web;
 
 import dev.leadwright.web.fetch.Answer;
+import dev.leadwright.web.fetch.Gunzip;
 import dev.leadwright.web.fetch.SiteVisit;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
@@ -112,8 +111,6 @@ final class Sitemap {
         if (body.length < 2 || body[0] != GZIP_1 || body[1] != GZIP_2) {
             return body;
         }
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            return in.readNBytes(MOST_BYTES);
-        }
+        return Gunzip.of(body, MOST_BYTES, true); // the addresses before the cut are as good as any
     }
 }

@@ -25,6 +25,7 @@ import dev.leadwright.mail.DataOrigin;
 import dev.leadwright.mail.MailResult;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.mail.MailSettlement;
+import dev.leadwright.mail.MailWording;
 import dev.leadwright.mail.Mailer;
 import dev.leadwright.mail.MessageIds;
 import dev.leadwright.mail.OptOut;
@@ -180,6 +181,7 @@ final class AgentsFixture {
         context.registerBean(Journal.class, () -> journal);
         context.registerBean(LeadLog.class, () -> (contact, by, text) -> logged.add(by + ": " + text));
         context.registerBean(MailSettings.class, AgentsFixture::mail);
+        context.registerBean(MailWording.class, () -> new MailWording(mail(), clock));
         context.registerBean(PageReader.class, () -> this::visit);
         context.registerBean(MessageIds.class, () -> (contact, stage) -> contact + "." + stage + "@sender.example");
         context.registerBean(MailSettlement.class, () -> (_, _, _) -> {});
@@ -224,6 +226,11 @@ final class AgentsFixture {
         @Override
         public Instant timeFor(MailKey mail, Whereabouts recipient) {
             asked.add(mail);
+            return next;
+        }
+
+        @Override
+        public Instant foresee(MailKey mail, Whereabouts recipient) {
             return next;
         }
 

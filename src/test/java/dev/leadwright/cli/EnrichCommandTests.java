@@ -48,7 +48,9 @@ class EnrichCommandTests {
         assertThat(run.out())
                 .contains("Employees      1400\n")
                 .containsPattern("Industry {7}Software\n {17}\\d+ %, .*, https://brightloom.example/")
-                .contains("Quality        HIGH", "Read           4 pages of brightloom.example");
+                .containsPattern("Known {10}\\d+ of \\d+ things")
+                .doesNotContain("HIGH")
+                .contains("Read           4 pages of brightloom.example");
         assertThat(folder.resolve("home/database")).as("no database is opened").doesNotExist();
     }
 
@@ -65,7 +67,10 @@ class EnrichCommandTests {
                 .readTree(enrichDemoSite("https://brightloom.example", "--no-browser", "--json")
                         .out());
 
-        assertThat(json.at("/quality").asString()).isEqualTo("HIGH");
+        assertThat(json.at("/known").asInt()).isBetween(7, 30);
+        assertThat(json.has("quality"))
+                .as("what a lead's data is worth is told on the lead's page")
+                .isFalse();
         assertThat(json.at("/pages/0/read_by").asString()).isEqualTo("http");
         assertThat(json.at("/facts")
                         .valueStream()

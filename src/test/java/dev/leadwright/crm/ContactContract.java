@@ -157,6 +157,28 @@ interface ContactContract extends CrmUnderTest {
     }
 
     @Test
+    default void anErasedContactIsGoneForGoodAndItsTasksStay() {
+        String email = newEmailAddress();
+        ContactId id = crm().upsertContact(email, Map.of(ContactProperty.FIRST_NAME, "Anna"))
+                .id();
+        ContactId other = newContact();
+        TaskId task = crm().createTask(taskAbout(id, "Qualify Lead: Anna"));
+
+        crm().eraseContact(id);
+        crm().eraseContact(id);
+
+        assertThatExceptionOfType(CrmException.NotFound.class).isThrownBy(() -> crm().getContact(id));
+        assertThat(crm().findContactByEmail(email)).isEmpty();
+        assertThat(crm().listTasks(List.of(task)))
+                .singleElement()
+                .satisfies(left -> assertThat(left.contacts()).isEmpty());
+        assertThat(crm().getContact(other).id()).isEqualTo(other);
+        assertThat(crm().upsertContact(email, Map.of()).created())
+                .as("by the API it can be added again")
+                .isTrue();
+    }
+
+    @Test
     default void textsOfContactsSurviveAsTheyAre() {
         for (String text : NAUGHTY) {
             ContactId id = crm().upsertContact(

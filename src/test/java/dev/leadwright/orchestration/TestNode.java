@@ -2,6 +2,7 @@ package dev.leadwright.orchestration;
 
 import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.crm.Crm;
+import dev.leadwright.erased.ErasedPeople;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -79,7 +80,7 @@ final class TestNode implements AutoCloseable {
     // No @Configuration: the scan of the whole application, which other tests start, must not find it.
     @EnableTransactionManagement
     @ComponentScan(
-            basePackageClasses = {TaskMonitor.class, AuditTrail.class},
+            basePackageClasses = {TaskMonitor.class, AuditTrail.class, ErasedPeople.class},
             excludeFilters =
                     // Scans run when a test asks for them.
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ScanSchedule"))

@@ -3,6 +3,7 @@ package dev.leadwright.pipeline;
 import dev.leadwright.alerts.AlertsSettings;
 import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.crm.Crm;
+import dev.leadwright.erased.ErasedPeople;
 import dev.leadwright.icp.IdealCustomerProfile;
 import dev.leadwright.icp.ProfileFile;
 import dev.leadwright.mail.AiDisclosure;
@@ -120,6 +121,7 @@ final class PipelineNode implements AutoCloseable {
                 LeadLists.class,
                 AlertsSettings.class,
                 AuditTrail.class,
+                ErasedPeople.class,
                 MailSettings.class
             },
             basePackages = {"dev.leadwright.agents.lead", "dev.leadwright.replies"},

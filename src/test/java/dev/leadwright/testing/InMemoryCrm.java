@@ -135,6 +135,17 @@ public final class InMemoryCrm implements Crm {
     }
 
     @Override
+    public synchronized void eraseContact(ContactId id) {
+        ContactId gone = current(id);
+        contacts.remove(key(gone.value()));
+        primaryCompanies.remove(gone);
+        notes.values().removeIf(note -> note.contacts().equals(List.of(gone)));
+        emails.values().removeIf(email -> email.contacts().equals(List.of(gone)));
+        tasks.replaceAll((_, task) -> withAssociations(
+                task, task.contacts().stream().filter(one -> !one.equals(gone)).toList(), task.companies()));
+    }
+
+    @Override
     public synchronized MailConsent getMailConsent(String email) {
         String address = email.strip().toLowerCase(Locale.ROOT);
         boolean onContact = findContactByEmail(address)

@@ -88,7 +88,7 @@ class Departure {
     }
 
     /** The company's seat stands in where the contact's own place is not known; the parts of two places make none. */
-    private static Whereabouts whereabouts(Contact contact, Optional<Company> company) {
+    static Whereabouts whereabouts(Contact contact, Optional<Company> company) {
         if (contact.properties().find(ContactProperty.COUNTRY).isPresent() || company.isEmpty()) {
             return new Whereabouts(
                     contact.properties().find(ContactProperty.COUNTRY),

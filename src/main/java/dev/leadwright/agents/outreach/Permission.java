@@ -13,6 +13,7 @@ import dev.leadwright.crm.CompanyProperty;
 import dev.leadwright.crm.Contact;
 import dev.leadwright.crm.ContactProperty;
 import dev.leadwright.crm.MailConsent;
+import dev.leadwright.crm.TaskId;
 import dev.leadwright.mail.EmailAddresses;
 import dev.leadwright.mail.MailSettings;
 import dev.leadwright.mail.OptOuts;
@@ -58,23 +59,39 @@ class Permission {
 
     /** How the task ends without a mail; empty where one may be sent. */
     Optional<Outcome> refusal(Contact contact, Optional<Company> company, Stage stage, TaskRun run) {
-        return optedOut(contact)
-                .or(() -> suppressed(contact))
-                .or(() -> bounced(contact))
+        Optional<Outcome> unwanted = unwanted(contact);
+        unwanted.ifPresent(_ -> records.reached(contact.id(), LeadStage.STOPPED));
+        return unwanted.or(() -> bounced(contact))
                 .or(() -> answered(contact))
-                .or(() -> writtenToBefore(contact, stage, run))
+                .or(() -> writtenToBefore(contact, stage, Optional.of(run.task().id())))
                 .or(() -> unusableAddress(contact, run))
                 .or(this::noMailServer)
                 .or(this::noWayOut)
                 .or(() -> unlawful(contact, company));
     }
 
+    /** The same before there is a task, without leaving a trace. */
+    Optional<Outcome> foresee(Contact contact, Optional<Company> company, Stage stage) {
+        return unwanted(contact)
+                .or(() -> bounced(contact))
+                .or(() -> answered(contact))
+                .or(() -> writtenToBefore(contact, stage, Optional.empty()))
+                .or(() -> contact.email().isEmpty()
+                        ? Optional.of(new Outcome.NeedsHuman("No e-mail address is known"))
+                        : invalidAddress(contact))
+                .or(this::noMailServer)
+                .or(this::noWayOut)
+                .or(() -> objection(contact, company).map(Permission::inWords));
+    }
+
+    private Optional<Outcome> unwanted(Contact contact) {
+        return optedOut(contact).or(() -> suppressed(contact));
+    }
+
     private Optional<Outcome> optedOut(Contact contact) {
-        if (!contact.properties().isTrue(ContactProperty.EMAIL_OPT_OUT)) {
-            return Optional.empty();
-        }
-        records.reached(contact.id(), LeadStage.STOPPED);
-        return Optional.of(Consent.optedOut(MailConsent.OptedOut.ALL));
+        return contact.properties().isTrue(ContactProperty.EMAIL_OPT_OUT)
+                ? Optional.of(Consent.optedOut(MailConsent.OptedOut.ALL))
+                : Optional.empty();
     }
 
     private Optional<Outcome> bounced(Contact contact) {
@@ -87,11 +104,10 @@ class Permission {
     }
 
     private Optional<Outcome> suppressed(Contact contact) {
-        return contact.email().flatMap(suppressions::find).map(found -> {
-            records.reached(contact.id(), LeadStage.STOPPED);
-            return new Outcome.Completed(
-                    "Not written to: " + found.reason().words() + ", as known since " + found.at());
-        });
+        return contact.email()
+                .flatMap(suppressions::find)
+                .map(found -> new Outcome.Completed(
+                        "Not written to: " + found.reason().words() + ", as known since " + found.at()));
     }
 
     /** By our mailbox, by HubSpot's own properties, or by a person's word. */
@@ -120,11 +136,11 @@ class Permission {
     }
 
     /** The task whose own run was cut short goes on; any other ends here. Knows it even if our database was lost. */
-    private Optional<Outcome> writtenToBefore(Contact contact, Stage stage, TaskRun run) {
+    private Optional<Outcome> writtenToBefore(Contact contact, Stage stage, Optional<TaskId> task) {
         Optional<StoredDraft> draft = drafts.find(contact, stage);
         Optional<String> last = contact.properties().find(ContactProperty.LAST_OUTREACH_DATE);
         boolean byAnother = draft.isPresent()
-                ? draft.get().done() && !draft.get().task().equals(run.task().id())
+                ? draft.get().done() && !task.equals(Optional.of(draft.get().task()))
                 : stage == Stage.FIRST_TOUCH && last.isPresent();
         return byAnother
                 ? Optional.of(new Outcome.Completed("Not written to again: this mail was sent before"
@@ -140,6 +156,10 @@ class Permission {
                     .orElse(new Outcome.NeedsHuman("No e-mail address is known and none was found. Enter one and set"
                             + " the task to NOT_STARTED, or complete it.")));
         }
+        return invalidAddress(contact);
+    }
+
+    private static Optional<Outcome> invalidAddress(Contact contact) {
         return contact.email()
                 .filter(address -> !EmailAddresses.isValid(address))
                 .map(address -> new Outcome.InvalidData("email: \"" + Leads.abbreviated(address, 60)
@@ -154,18 +174,26 @@ class Permission {
     }
 
     private Optional<Outcome> unlawful(Contact contact, Optional<Company> company) {
-        var recipient = new Recipient(
+        Optional<Objection> objection = objection(contact, company);
+        objection
+                .filter(Objection.NotThisRecipient.class::isInstance)
+                .ifPresent(_ -> records.reached(contact.id(), LeadStage.STOPPED));
+        return objection.map(Permission::inWords);
+    }
+
+    private Optional<Objection> objection(Contact contact, Optional<Company> company) {
+        return law.objection(new Recipient(
                 contact.email().orElseThrow(),
                 contact.properties().find(ContactProperty.COUNTRY),
                 company.flatMap(employer -> employer.properties().find(CompanyProperty.COUNTRY)),
-                contact.properties().find(ContactProperty.LEGAL_BASIS));
-        return law.objection(recipient).map(objection -> switch (objection) {
-            case Objection.NotThisRecipient(String why) -> {
-                records.reached(contact.id(), LeadStage.STOPPED);
-                yield new Outcome.Completed("Not written to: " + why);
-            }
+                contact.properties().find(ContactProperty.LEGAL_BASIS)));
+    }
+
+    private static Outcome inWords(Objection objection) {
+        return switch (objection) {
+            case Objection.NotThisRecipient(String why) -> new Outcome.Completed("Not written to: " + why);
             case Objection.NotYet(String why) -> new Outcome.NeedsHuman(why + " Then set the task to NOT_STARTED.");
-        });
+        };
     }
 
     /** Nobody is written to who could not ask for no more. */

@@ -4,7 +4,7 @@ import dev.leadwright.agents.LeadDetails;
 import dev.leadwright.agents.LeadDetails.DraftedMail;
 import dev.leadwright.agents.LeadDetails.KnownFact;
 import dev.leadwright.agents.LeadFile;
-import dev.leadwright.mail.MailPreview;
+import dev.leadwright.mail.MailWording;
 import dev.leadwright.mail.OutgoingMail;
 import dev.leadwright.review.Review;
 import dev.leadwright.review.Reviews;
@@ -20,12 +20,12 @@ import org.springframework.ui.Model;
 class ReviewPageModel {
     private final Reviews reviews;
     private final LeadFile leads;
-    private final MailPreview preview;
+    private final MailWording wording;
 
-    ReviewPageModel(Reviews reviews, LeadFile leads, MailPreview preview) {
+    ReviewPageModel(Reviews reviews, LeadFile leads, MailWording wording) {
         this.reviews = reviews;
         this.leads = leads;
-        this.preview = preview;
+        this.wording = wording;
     }
 
     void addTo(Model model, Review review) {
@@ -45,7 +45,7 @@ class ReviewPageModel {
         model.addAttribute("summary", lead.map(LeadDetails::summary).orElse(null));
         model.addAttribute(
                 "qualification", lead.flatMap(LeadDetails::qualification).orElse(null));
-        model.addAttribute("text", preview.text(outgoing(review)));
+        model.addAttribute("text", wording.of(outgoing(review)));
         model.addAttribute("draft", draft.orElse(null));
         model.addAttribute(
                 "cited",

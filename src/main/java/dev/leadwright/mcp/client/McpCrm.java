@@ -92,6 +92,11 @@ public final class McpCrm implements Crm {
     }
 
     @Override
+    public void eraseContact(ContactId id) {
+        tools.call(CrmTools.ERASE_CONTACT, new Arguments.OfContact(id));
+    }
+
+    @Override
     public MailConsent getMailConsent(String email) {
         return tools.call(CrmTools.GET_MAIL_CONSENT, new Arguments.OfEmailAddress(email))
                 .toConsent();

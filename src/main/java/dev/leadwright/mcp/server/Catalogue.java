@@ -52,6 +52,13 @@ final class Catalogue {
                 .toList();
     }
 
+    /** Those for clients of which we know nothing: a model that was talked into it must not erase anybody. */
+    static List<OfferedTool<?, ?>> forOthers(Crm crm) {
+        return of(crm).stream()
+                .filter(offered -> offered.tool() != CrmTools.ERASE_CONTACT)
+                .toList();
+    }
+
     private static List<OfferedTool<?, ?>> account(Crm crm) {
         return List.of(
                 new OfferedTool<>(
@@ -105,6 +112,15 @@ final class Catalogue {
                         "Sets properties of a contact and leaves the others; may be repeated.",
                         in -> {
                             crm.updateContact(in.contactId(), in.changes());
+                            return Done.DONE;
+                        }),
+                new OfferedTool<>(
+                        CrmTools.ERASE_CONTACT,
+                        "Erase a contact",
+                        "Deletes a contact and what is logged on it alone for good, because its owner demands it; nobody can"
+                                + " restore it. May be repeated.",
+                        in -> {
+                            crm.eraseContact(in.contactId());
                             return Done.DONE;
                         }),
                 new OfferedTool<>(

@@ -10,6 +10,7 @@ import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
+import java.util.List;
 import java.util.Optional;
 
 /** Builds the MCP server that offers a CRM. */
@@ -30,14 +31,24 @@ public final class CrmServer {
 
     private CrmServer() {}
 
+    /** The server for clients outside of this process; it offers nothing that cannot be taken back. */
+    public static McpSyncServer forOthers(McpServerTransportProvider transport, McpJsonMapper json, Crm crm) {
+        return over(transport, json, Catalogue.forOthers(crm));
+    }
+
     /** A tool runs on the thread that brings its call, so the transport must bring each on a thread that may block. */
     public static McpSyncServer over(McpServerTransportProvider transport, McpJsonMapper json, Crm crm) {
+        return over(transport, json, Catalogue.of(crm));
+    }
+
+    private static McpSyncServer over(
+            McpServerTransportProvider transport, McpJsonMapper json, List<OfferedTool<?, ?>> tools) {
         SchemaRegistry registry = ArgumentReader.newRegistry();
         return McpServer.sync(transport)
                 .serverInfo(NAME)
                 .instructions(Catalogue.INSTRUCTIONS)
                 .capabilities(ServerCapabilities.builder().tools(false).build())
-                .tools(Catalogue.of(crm).stream()
+                .tools(tools.stream()
                         .map(tool -> tool.toSpecification(registry))
                         .toList())
                 .jsonMapper(json)

@@ -68,6 +68,10 @@ public final class CrmTools {
     public static final Tool<UpdateContact, Done> UPDATE_CONTACT =
             new Tool<>("crm_update_contact", UPDATE, UpdateContact.class, Done.class);
 
+    /** Not offered to clients outside of this process: what it does cannot be taken back. */
+    public static final Tool<OfContact, Done> ERASE_CONTACT =
+            new Tool<>("crm_erase_contact", UPDATE, OfContact.class, Done.class);
+
     public static final Tool<OfEmailAddress, FoundMailConsent> GET_MAIL_CONSENT =
             new Tool<>("crm_get_mail_consent", READ, OfEmailAddress.class, FoundMailConsent.class);
     public static final Tool<OfEmailAddress, Done> UNSUBSCRIBE =

@@ -7,7 +7,9 @@ import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.RecordId;
 import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.erased.ErasedPeople;
 import dev.leadwright.orchestration.Effects;
+import dev.leadwright.orchestration.ErasedPersonSeen;
 import dev.leadwright.orchestration.MissingData;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Service;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,7 @@ final class CurrentRun implements TaskRun {
             Retries retries,
             Breakers breakers,
             Claims claims,
+            ErasedPeople erased,
             Checkpoint checkpoint,
             EffectJournal journal,
             TimelineWriter timeline,
@@ -82,7 +86,12 @@ final class CurrentRun implements TaskRun {
                 .orElseThrow(() -> new MissingData("The task is associated with no contact. Associate one and set the"
                         + " task to NOT_STARTED, or complete it."));
         try {
-            return tools.crm().getContact(id);
+            Contact read = tools.crm().getContact(id);
+            if (tools.erased().isErased(read)) {
+                tools.events().publishEvent(new ErasedPersonSeen(id));
+                throw new PersonErased();
+            }
+            return read;
         } catch (CrmException.NotFound _) {
             throw new MissingData("The contact " + id + " of the task does not exist any more.");
         }
@@ -93,12 +102,21 @@ final class CurrentRun implements TaskRun {
         return claim.contact().filter(task.contacts()::contains).or(task::mainContact);
     }
 
+    /** @throws PersonErased when the person of the task had everything erased, as far as the record's id tells */
+    void requireNotErased() {
+        if (!tools.erased().among(mainContact().stream().toList()).isEmpty()) {
+            throw new PersonErased();
+        }
+    }
+
     /** Those the task names besides the one it is worked for. */
     List<ContactId> otherContacts() {
         Optional<ContactId> main = mainContact();
+        Set<ContactId> erased = tools.erased().among(task.contacts());
         return task.contacts().stream()
                 .distinct()
                 .filter(id -> !main.equals(Optional.of(id)))
+                .filter(id -> !erased.contains(id))
                 .sorted(RecordId.OLDEST_FIRST)
                 .toList();
     }
@@ -112,6 +130,7 @@ final class CurrentRun implements TaskRun {
 
     @Override
     public void requireStillOurs() {
+        requireNotErased();
         Instant now = tools.clock().instant();
         lookedAt = switch (tools.secondLook().at(claim)) {
             case SecondLook.Sight.Ours _ -> now;

@@ -73,6 +73,7 @@ class FailurePolicy {
             case StaleClaim _, CrmException.Withdrawn _ -> new Verdict.Superseded();
             case HeldElsewhere held -> postponed(held);
             case TakenByPeople taken -> taken.verdict();
+            case PersonErased erased -> new Verdict.Done(messageOf(erased));
             case CrmException.Unauthorized denied -> accessDenied(denied, claim);
             case CrmException.NotFound gone -> forPerson(WaitReason.HUMAN_REVIEW, messageOf(gone));
             case CrmException.Invalid invalid -> dataFormat(messageOf(invalid), claim);
@@ -98,7 +99,8 @@ class FailurePolicy {
                 || failure instanceof TemporaryFailure
                 || failure instanceof MissingData
                 || failure instanceof StaleClaim
-                || failure instanceof TakenByPeople);
+                || failure instanceof TakenByPeople
+                || failure instanceof PersonErased);
     }
 
     /** The node stops before the run was done; any node, or this one when it is back, runs the task again. */

@@ -7,6 +7,7 @@ import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.Urgency;
+import dev.leadwright.erased.ErasedPeople;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.Patience;
@@ -75,6 +76,7 @@ class TaskWorker {
             PortalIdentity portal,
             Jobs jobs,
             Claims claims,
+            ErasedPeople erased,
             ClaimMoves moves,
             Presence presence,
             Checkpoint checkpoint,
@@ -111,7 +113,7 @@ class TaskWorker {
         this.start = new RunStart(patient, ownership, clock);
         this.otherContacts = new OtherContacts(kinds, clock);
         this.tools = new CurrentRun.Tools(
-                patient, secondLook, retries, breakers, claims, checkpoint, journal, timeline, events, clock);
+                patient, secondLook, retries, breakers, claims, erased, checkpoint, journal, timeline, events, clock);
         this.policy = policy;
         this.crmEnd = crmEnd;
         this.end = end;
@@ -207,6 +209,7 @@ class TaskWorker {
                 case RunStart.Reading.Go(CrmTask task) -> {
                     marked = Optional.of(task);
                     CurrentRun current = new CurrentRun(claim, task, tools);
+                    current.requireNotErased();
                     String others = otherContacts.giveTasks(current);
                     verdict = policy.of(withNote(agent.work(current), others), claim);
                 }

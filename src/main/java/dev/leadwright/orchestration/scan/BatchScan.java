@@ -1,11 +1,13 @@
 package dev.leadwright.orchestration.scan;
 
+import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.Crm;
 import dev.leadwright.crm.CrmException;
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.TaskChange;
 import dev.leadwright.crm.TaskId;
 import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.erased.ErasedPeople;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.Patience;
@@ -29,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -52,6 +55,7 @@ class BatchScan {
     private final Claiming claiming;
     private final ClaimMoves moves;
     private final ScanPolicy policy;
+    private final ErasedPeople erasedPeople;
     private final Ownership ownership;
     private final Escalation escalation;
     private final Checkpoint checkpoint;
@@ -65,6 +69,7 @@ class BatchScan {
             Claiming claiming,
             ClaimMoves moves,
             ScanPolicy policy,
+            ErasedPeople erasedPeople,
             Ownership ownership,
             ForgottenEffects forgotten,
             OrchestrationSettings settings,
@@ -76,6 +81,7 @@ class BatchScan {
         this.claiming = claiming;
         this.moves = moves;
         this.policy = policy;
+        this.erasedPeople = erasedPeople;
         this.ownership = ownership;
         this.escalation = new Escalation(this.crm, ownership, forgotten, settings);
         this.checkpoint = checkpoint;
@@ -92,10 +98,14 @@ class BatchScan {
         Instant now = clock.instant();
         List<CrmTask> tasks = crm.listTasks(ids);
         Map<TaskId, Claim> known = claims.listOf(ids);
+        Set<ContactId> erased = erasedPeople.among(
+                tasks.stream().flatMap(task -> task.contacts().stream()).collect(Collectors.toSet()));
         List<Decided> decided = new ArrayList<>();
         // The most urgent are claimed first: a job is picked as soon as it is there.
         for (CrmTask task : tasks.stream().sorted(MOST_URGENT_FIRST).toList()) {
-            decided.add(new Decided(task, policy.decide(task, Optional.ofNullable(known.get(task.id())), now)));
+            Optional<Claim> claim = Optional.ofNullable(known.get(task.id()));
+            boolean ofErased = task.mainContact().filter(erased::contains).isPresent();
+            decided.add(new Decided(task, ofErased ? ScanPolicy.decideErased(claim) : policy.decide(task, claim, now)));
         }
         // What the CRM must show comes first: a crash in between leaves a task that the next scan deals with again.
         List<Shown> shown = decided.stream().flatMap(one -> show(one).stream()).toList();

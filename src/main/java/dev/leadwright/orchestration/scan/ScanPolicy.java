@@ -2,6 +2,7 @@ package dev.leadwright.orchestration.scan;
 
 import dev.leadwright.crm.CrmTask;
 import dev.leadwright.crm.TaskStatus;
+import dev.leadwright.erased.ErasedPeople;
 import dev.leadwright.orchestration.OrchestrationSettings;
 import dev.leadwright.orchestration.WorkState;
 import dev.leadwright.orchestration.queue.Claim;
@@ -28,6 +29,13 @@ class ScanPolicy {
 
     Decision decide(CrmTask task, Optional<Claim> claim, Instant now) {
         return claim.map(known -> decideKnown(task, known, now)).orElseGet(() -> decideNew(task, now));
+    }
+
+    /** About a person whose data was erased: nobody takes it on, and what waits for something waits no more. */
+    static Decision decideErased(Optional<Claim> claim) {
+        return claim.filter(known -> known.state() == WorkState.WAITING)
+                .<Decision>map(known -> new Decision.LetGo(known, ErasedPeople.WHY))
+                .orElseGet(Decision.LeaveAlone::new);
     }
 
     private Decision decideNew(CrmTask task, Instant now) {

@@ -1,9 +1,11 @@
 package dev.leadwright.orchestration.updates;
 
 import dev.leadwright.audit.AuditEntry;
+import dev.leadwright.audit.AuditKind;
 import dev.leadwright.audit.AuditOutcome;
 import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.crm.Crm;
+import dev.leadwright.erased.KeyedHash;
 import dev.leadwright.orchestration.Patience;
 import dev.leadwright.orchestration.cluster.Node;
 import dev.leadwright.orchestration.queue.PortalIdentity;
@@ -29,8 +31,16 @@ class AuditedCrm implements Patience {
     private final Checkpoint checkpoint;
     private final PortalIdentity portal;
     private final Node node;
+    private final KeyedHash keyedHash;
 
-    AuditedCrm(Retries retries, AuditTrail audit, Checkpoint checkpoint, PortalIdentity portal, Node node) {
+    AuditedCrm(
+            Retries retries,
+            AuditTrail audit,
+            Checkpoint checkpoint,
+            PortalIdentity portal,
+            Node node,
+            KeyedHash keyedHash) {
+        this.keyedHash = keyedHash;
         this.retries = retries;
         this.audit = audit;
         this.checkpoint = checkpoint;
@@ -79,11 +89,18 @@ class AuditedCrm implements Patience {
                 author.name(),
                 node.name(),
                 Optional.empty(),
-                Optional.of(AuditEntry.hashOf(update.payload())),
+                Optional.of(hashOf(update)),
                 update.record());
         var _ = checkpoint.write(() -> {
             audit.append(entry);
             return true;
         });
+    }
+
+    /** An opt-out says an address and nothing else: without a key anybody could try addresses until one fits. */
+    private String hashOf(CrmUpdate update) {
+        return update.kind() == AuditKind.OPT_OUT
+                ? keyedHash.of(update.payload())
+                : AuditEntry.hashOf(update.payload());
     }
 }

@@ -37,6 +37,7 @@ record CrmUpdate(AuditKind kind, Optional<ContactId> contact, Optional<String> r
             case "updateContact" ->
                 Optional.of(
                         contact(AuditKind.CONTACT_UPDATE, (ContactId) given(given, 0), (Map<?, ?>) given(given, 1)));
+            case "eraseContact" -> Optional.of(erasure((ContactId) given(given, 0)));
             case "upsertContact" -> Optional.of(upserted(answer, (Map<?, ?>) given(given, 1)));
             case "updateCompany" -> Optional.of(company((CompanyId) given(given, 0), (Map<?, ?>) given(given, 1)));
             case "updateTask" -> Optional.of(task((TaskId) given(given, 0), (TaskChange) given(given, 1)));
@@ -64,6 +65,11 @@ record CrmUpdate(AuditKind kind, Optional<ContactId> contact, Optional<String> r
 
     private static CrmUpdate contact(AuditKind kind, ContactId id, Map<?, ?> changes) {
         return new CrmUpdate(kind, Optional.of(id), Optional.of(id.value()), names(changes), text(changes));
+    }
+
+    private static CrmUpdate erasure(ContactId id) {
+        return new CrmUpdate(
+                AuditKind.CONTACT_ERASURE, Optional.of(id), Optional.of(id.value()), "the contact", id.value());
     }
 
     private static CrmUpdate company(CompanyId id, Map<?, ?> changes) {

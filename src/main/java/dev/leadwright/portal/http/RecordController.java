@@ -1,7 +1,9 @@
 package dev.leadwright.portal.http;
 
+import dev.leadwright.portal.record.ErasureInput;
 import dev.leadwright.portal.record.MergeInput;
 import dev.leadwright.portal.record.Page;
+import dev.leadwright.portal.record.RecordErasure;
 import dev.leadwright.portal.record.RecordInput;
 import dev.leadwright.portal.record.RecordMerges;
 import dev.leadwright.portal.record.RecordView;
@@ -29,10 +31,12 @@ class RecordController {
 
     private final Records records;
     private final RecordMerges merges;
+    private final RecordErasure erasure;
 
-    RecordController(Records records, RecordMerges merges) {
+    RecordController(Records records, RecordMerges merges, RecordErasure erasure) {
         this.records = records;
         this.merges = merges;
+        this.erasure = erasure;
     }
 
     @PostMapping
@@ -75,6 +79,12 @@ class RecordController {
     @PostMapping("/merge")
     RecordView merge(@PathVariable ObjectType type, @RequestBody MergeInput input) {
         return merges.merge(type, input);
+    }
+
+    @PostMapping("/gdpr-delete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(@PathVariable ObjectType type, @RequestBody ErasureInput input) {
+        erasure.erase(type, input);
     }
 
     @DeleteMapping("/{id}")

@@ -1,5 +1,7 @@
 package dev.leadwright.replies.incoming;
 
+import dev.leadwright.erased.ErasedPeople;
+import dev.leadwright.erased.PersonKey;
 import dev.leadwright.mail.EmailAddresses;
 import dev.leadwright.replies.Suppressions;
 import java.sql.Timestamp;
@@ -12,17 +14,28 @@ import org.springframework.stereotype.Component;
 @Component
 class SuppressionTable implements Suppressions {
     private final JdbcClient sql;
+    private final ErasedPeople erased;
     private final WorkedPortal portal;
     private final Clock clock;
 
-    SuppressionTable(JdbcClient sql, WorkedPortal portal, Clock clock) {
+    SuppressionTable(JdbcClient sql, ErasedPeople erased, WorkedPortal portal, Clock clock) {
         this.sql = sql;
+        this.erased = erased;
         this.portal = portal;
         this.clock = clock;
     }
 
     @Override
     public Optional<Suppression> find(String address) {
+        return erased.isErased(PersonKey.ofAddress(address)) ? Optional.of(ofErased(address)) : findListed(address);
+    }
+
+    private Suppression ofErased(String address) {
+        return new Suppression(
+                EmailAddresses.normalise(address).orElse(address), Reason.ERASED, "an erasure", clock.instant());
+    }
+
+    private Optional<Suppression> findListed(String address) {
         return EmailAddresses.normalise(address)
                 .flatMap(normal -> sql.sql("""
                         SELECT address, reason, source, at FROM leadwright.suppression
@@ -42,6 +55,9 @@ class SuppressionTable implements Suppressions {
     public void add(String address, Reason reason, String source) {
         String normal = EmailAddresses.normalise(address)
                 .orElseThrow(() -> new IllegalArgumentException("Not suppressed: this is no e-mail address."));
+        if (reason == Reason.ERASED || erased.isErased(PersonKey.ofAddress(normal))) {
+            return; // in force already, by its hash
+        }
         sql.sql("""
                 INSERT INTO leadwright.suppression (portal, address, reason, source, at)
                 VALUES (:portal, :address, :reason, :source, :now) ON CONFLICT DO NOTHING

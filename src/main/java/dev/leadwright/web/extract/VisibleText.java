@@ -28,7 +28,16 @@ final class VisibleText {
             "canvas",
             "head",
             "audio",
-            "video");
+            "video",
+            // What a form offers to choose from is no fact.
+            "option",
+            "optgroup",
+            "datalist",
+            "label",
+            "legend",
+            "fieldset");
+
+    private static final Set<String> CHOICES = Set.of("listbox", "option", "combobox", "radiogroup", "radio");
     private static final Pattern INVISIBLE =
             Pattern.compile("display:none|visibility:hidden|opacity:0(?![.\\d])|font-size:[01](?![.\\d])"
                     + "|(?:left|top|right|bottom|text-indent|margin-left|margin-top):-\\d{3,}"
@@ -65,6 +74,7 @@ final class VisibleText {
 
     static boolean isHidden(Element element) {
         return NOT_TEXT.contains(element.normalName())
+                || CHOICES.contains(element.attr("role").toLowerCase(Locale.ROOT))
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equalsIgnoreCase("true")
                 || element.attr("type").equalsIgnoreCase("hidden")

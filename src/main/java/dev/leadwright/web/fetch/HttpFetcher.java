@@ -5,7 +5,6 @@ import dev.leadwright.web.wall.Passage;
 import dev.leadwright.web.wall.Refusal;
 import dev.leadwright.web.wall.VisitLimits;
 import dev.leadwright.web.wall.Wall;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProxySelector;
@@ -22,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -147,9 +145,7 @@ final class HttpFetcher implements AutoCloseable {
         if (packed.length == 0) {
             return packed;
         }
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return in.readNBytes(settings.maxBytes());
-        }
+        return Gunzip.of(packed, settings.maxBytes(), packed.length >= settings.maxBytes());
     }
 
     private String tooSlow(URI uri) {

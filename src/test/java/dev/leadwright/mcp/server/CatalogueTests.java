@@ -35,6 +35,14 @@ class CatalogueTests {
                 .noneMatch(name -> name.contains("send"));
     }
 
+    @Test
+    void noClientOutsideCanEraseAnybody() {
+        assertThat(Catalogue.forOthers(new InMemoryCrm(Clock.systemUTC())).stream()
+                        .map(tool -> tool.tool().name()))
+                .hasSize(tools().size() - 1)
+                .noneMatch(name -> name.contains("erase"));
+    }
+
     @ParameterizedTest
     @MethodSource("tools")
     void itsSchemasAreJsonSchemasThatCloseTheArguments(OfferedTool<?, ?> tool) {

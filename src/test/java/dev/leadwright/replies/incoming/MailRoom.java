@@ -72,7 +72,7 @@ final class MailRoom implements AutoCloseable {
     MailRoom() {
         sql = JdbcClient.create(database);
         sql.sql("CREATE SCHEMA leadwright").update();
-        List.of("V003__mail.sql", "V020__replies.sql", "V023__replies_left.sql")
+        List.of("V003__mail.sql", "V020__replies.sql", "V023__replies_left.sql", "V026__erasures.sql")
                 .forEach(file -> sql.sql(migration(file)).update());
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> sql);
@@ -87,7 +87,7 @@ final class MailRoom implements AutoCloseable {
         context.registerBean(LeadLog.class, () -> (_, _, text) -> timeline.add(text));
         context.registerBean(OpenTasks.class, TasksOfContact::new);
         context.registerBean(OptOuts.class, FixedOptOuts::new);
-        context.scan("dev.leadwright.mail");
+        context.scan("dev.leadwright.mail", "dev.leadwright.erased");
         context.register(
                 WorkedPortal.class,
                 IncomingRows.class,

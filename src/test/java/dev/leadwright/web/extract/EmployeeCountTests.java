@@ -135,6 +135,19 @@ class EmployeeCountTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<form><label>Employees</label><select><option>1-10</option></select></form>",
+                "<form><label><input type='radio'> Employees 1-10</label></form>",
+                "<form><fieldset><legend>Employees</legend><span>1-10</span></fieldset></form>",
+                "<div role='listbox'><div role='option'>Employees 1-10</div></div>",
+                "<input list='s'><datalist id='s'><option>Employees: 1-10</option></datalist>"
+            })
+    void whatAFormOffersIsNoFact(String html) {
+        assertThat(PageFixture.values(Field.EMPLOYEES, html)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "<p style='display: none'>We have 9000 employees.</p>",
                 "<p hidden>We have 9000 employees.</p>",
                 "<p style='position:absolute;left:-9999px'>We have 9000 employees.</p>",

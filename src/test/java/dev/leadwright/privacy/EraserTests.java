@@ -1,0 +1,220 @@
+package dev.leadwright.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadwright.crm.Contact;
+import dev.leadwright.crm.ContactId;
+import dev.leadwright.erased.ErasedPeople;
+import dev.leadwright.erased.KeyedHash;
+import dev.leadwright.erased.PersonKey;
+import dev.leadwright.testing.InMemoryCrm;
+import dev.leadwright.testing.ManualClock;
+import dev.leadwright.testing.TestDatabase;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What was begun is carried to its end, whoever dies and whoever does not answer. */
+class EraserTests {
+    private static final String ADDRESS = "ada@engines.example";
+    private static final Whom ADA = new Whom.OfAddress(ADDRESS);
+
+    private final ManualClock clock = new ManualClock("2027-04-12T08:00:00Z");
+    private final InMemoryCrm crm = new InMemoryCrm(clock);
+    private final DataSource database = database();
+    private final JdbcClient sql = JdbcClient.create(database);
+    private final PrivacyNode node = new PrivacyNode(database, crm, clock);
+    private final ContactId ada = crm.createContact(Map.of("email", ADDRESS, "firstname", "Ada", "lastname", "Byron"));
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void anotherNodeGoesOnWithWhatADeadOneBegan() {
+        onFile();
+        Person person = node.get(People.class).find(ADA);
+        new TransactionTemplate(node.get(PlatformTransactionManager.class)).executeWithoutResult(_ -> {
+            node.get(ErasedPeople.class).remember(person.keys());
+            node.get(ErasureBook.class).open(person, "h", "Hugo", true);
+        });
+
+        try (PrivacyNode other = new PrivacyNode(database, crm, clock)) {
+            other.get(PrivacyWatch.class).look();
+        }
+
+        requireErased();
+        assertThat(crm.findContactByEmail(ADDRESS)).isEmpty();
+    }
+
+    @Test
+    void theCrmIsAskedAgainUntilItHasDoneItsPart() {
+        onFile();
+        node.refused.set(true);
+
+        Erasure pending = node.get(PersonalData.class).erase(ADA, "Hugo", true, Duration.ZERO);
+
+        assertThat(pending).isInstanceOf(Erasure.CrmPending.class);
+        assertThat(count("lead")).as("what is here does not wait for the CRM").isZero();
+        node.get(PrivacyWatch.class).look();
+        assertThat(count("erasure WHERE done_at IS NULL")).isOne();
+
+        node.refused.set(false);
+        node.get(PrivacyWatch.class).look();
+        requireErased();
+        assertThat(crm.findContactByEmail(ADDRESS)).isEmpty();
+    }
+
+    @Test
+    void aTaskThatIsBeingWorkedIsWaitedFor() {
+        onFile();
+        claim("RUNNING", clock.instant());
+
+        assertThat(node.get(PersonalData.class).erase(ADA, "Hugo", false, Duration.ZERO))
+                .isInstanceOf(Erasure.StillWorked.class);
+        assertThat(count("lead")).isOne();
+        assertThat(node.get(ErasedPeople.class).among(List.of(ada)))
+                .as("nothing new is begun")
+                .containsExactly(ada);
+
+        sql.sql("UPDATE leadwright.claim SET state = 'COMPLETED'").update();
+        node.get(PrivacyWatch.class).look();
+        requireErased();
+        assertThat(sql.sql("SELECT subject FROM leadwright.claim")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("(erased)");
+    }
+
+    @Test
+    void aRunWhoseNodeIsDeadHoldsNothingUp() {
+        onFile();
+        claim("RUNNING", clock.instant().minus(Duration.ofMinutes(5)));
+
+        assertThat(node.get(PersonalData.class).erase(ADA, "Hugo", false, Duration.ZERO))
+                .isInstanceOf(Erasure.Done.class);
+        requireErased();
+    }
+
+    @Test
+    void whoeverIsKnownByTheIdAloneIsErasedToo() {
+        ContactId nameless = crm.createContact(Map.of("firstname", "Nemo"));
+        sql.sql("""
+                        INSERT INTO leadwright.lead (contact_id, name, stage, created_at, updated_at)
+                        VALUES (:id, 'Nemo', 'NEW', now(), now())
+                        """).param("id", nameless.value()).update();
+        sql.sql("""
+                        INSERT INTO leadwright.incoming_mail (portal, fingerprint, source, received_at, kind, why, matched, state,
+                            next_try_at)
+                        VALUES ('1', 'f', 's', now(), 'REPLY', '', 'NONE', 'DONE', now())
+                        """).update();
+
+        assertThat(node.get(PersonalData.class).erase(new Whom.OfContact(nameless), "Hugo", false, Duration.ZERO))
+                .isInstanceOf(Erasure.Done.class);
+
+        assertThat(count("lead")).isZero();
+        assertThat(count("incoming_mail"))
+                .as("mail of nobody known is not theirs")
+                .isOne();
+    }
+
+    @Test
+    void anAddressThatIsNowAnotherContactsLeadsToNobody() {
+        onFile();
+        crm.updateContact(ada, Map.of("email", "new@engines.example"));
+
+        Person person = node.get(People.class).find(ADA);
+
+        assertThat(person.contacts()).isEmpty();
+    }
+
+    @Test
+    void askingTwiceChangesNothing() {
+        onFile();
+        node.get(PersonalData.class).erase(ADA, "Hugo", false, Duration.ZERO);
+
+        Erasure again = node.get(PersonalData.class).erase(ADA, "Hugo", false, Duration.ZERO);
+
+        assertThat(again).isInstanceOf(Erasure.Done.class);
+        assertThat(((Erasure.Done) again).counts()).isEmpty();
+    }
+
+    @Test
+    void aPersonIsKnownInWhateverWayTheyAreWritten() {
+        ErasedPeople people = node.get(ErasedPeople.class);
+        people.remember(List.of(
+                PersonKey.ofAddress("Ada@Engines.example"),
+                PersonKey.ofProfile("https://uk.linkedin.com/in/Ada-Byron/?x=1")));
+
+        assertThat(people.isErased(PersonKey.ofAddress(" ada@ENGINES.example ")))
+                .isTrue();
+        assertThat(people.isErased(PersonKey.ofProfile("http://www.linkedin.com/in/ada-byron")))
+                .isTrue();
+        assertThat(people.isErased(PersonKey.ofAddress("bda@engines.example"))).isFalse();
+        Contact contact = crm.getContact(ada);
+        assertThat(people.isErased(contact)).isTrue();
+        assertThat(sql.sql("SELECT hash FROM leadwright.erased_key")
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .allMatch(hash -> hash.matches("[0-9a-f]{64}"))
+                .contains(node.get(KeyedHash.class).of(PersonKey.ofAddress(ADDRESS)));
+    }
+
+    private void requireErased() {
+        assertThat(count("lead")).isZero();
+        assertThat(sql.sql("SELECT address IS NULL AND contacts = '{}' AND names = '{}' FROM leadwright.erasure"
+                                + " WHERE done_at IS NOT NULL")
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
+        assertThat(node.get(Residues.class).find("byron|engines\\.example")).isEmpty();
+    }
+
+    private void onFile() {
+        sql.sql("""
+                        INSERT INTO leadwright.lead (contact_id, name, email, stage, created_at, updated_at)
+                        VALUES (:id, 'Ada Byron', 'Ada@Engines.example', 'NEW', now(), now())
+                        """).param("id", ada.value()).update();
+    }
+
+    private void claim(String state, Instant startedAt) {
+        sql.sql("""
+                        INSERT INTO leadwright.claim (portal_id, task_id, kind, agent, subject, contact_id, priority, state,
+                            crm_status, due_at, epoch, claimed_at, started_at)
+                        VALUES ('4711', '9', 'Qualify Lead', 'qualifier', 'Qualify Lead: Ada Byron', :contact, 'MEDIUM', :state,
+                            'IN_PROGRESS', :at, 1, :at, :at)
+                        """)
+                .param("contact", ada.value())
+                .param("state", state)
+                .param("at", Timestamp.from(startedAt))
+                .update();
+    }
+
+    private long count(String rows) {
+        return sql.sql("SELECT count(*) FROM leadwright." + rows)
+                .query(Long.class)
+                .single();
+    }
+
+    private static DataSource database() {
+        DataSource database = TestDatabase.create().dataSource();
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("leadwright")
+                .locations("classpath:db/leadwright")
+                .load()
+                .migrate();
+        return database;
+    }
+}
