@@ -30,7 +30,10 @@ class OwnRows {
         Map<PersonTable, Long> counts = new LinkedHashMap<>();
         Map<String, Object> values = values(person.address(), person.contacts(), person.profiles());
         for (PersonTable table : PersonTables.ALL) {
-            long rows = sql.sql(table.count()).params(used(table.count(), values)).query(Long.class).single();
+            long rows = sql.sql(table.count())
+                    .params(used(table.count(), values))
+                    .query(Long.class)
+                    .single();
             if (rows > 0) {
                 counts.put(table, rows);
             }
@@ -59,25 +62,26 @@ class OwnRows {
     }
 
     /** Within the caller's transaction. Answers how many rows of each kind went, or are nobody's any more. */
-    Map<String, Long> erase(Optional<String> address, List<ContactId> contacts, List<String> names, List<String> profiles) {
+    Map<String, Long> erase(
+            Optional<String> address, List<ContactId> contacts, List<String> names, List<String> profiles) {
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<String, Object> values = values(address, contacts, profiles);
         sql.sql("DELETE FROM leadwright.sending_slot WHERE contact_id = ANY (:contacts) AND at > now()")
                 .params(used(":contacts", values))
                 .update();
         for (PersonTable table : PersonTables.ALL) {
-            long rows = sql.sql(table.erase()).params(used(table.erase(), values)).update();
+            long rows =
+                    sql.sql(table.erase()).params(used(table.erase(), values)).update();
             if (rows > 0) {
                 counts.put(table.words(), rows);
             }
         }
-        contacts.forEach(contact -> sql.sql("""
+        contacts.forEach(
+                contact -> sql.sql("""
                         UPDATE leadwright.lead_list
                         SET told_contacts = array_remove(told_contacts, CAST(:contact AS text))
                         WHERE :contact = ANY (told_contacts)
-                        """)
-                .param("contact", contact.value())
-                .update());
+                        """).param("contact", contact.value()).update());
         long mentions = takeOutMentions(MentionPattern.of(address, names));
         if (mentions > 0) {
             counts.put("Mentions in other rows", mentions);

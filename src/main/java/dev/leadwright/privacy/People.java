@@ -28,11 +28,10 @@ class People {
 
     Person find(Whom whom) {
         try {
-            Optional<Contact> known =
-                    switch (whom) {
-                        case Whom.OfAddress(String address) -> crm.findContactByEmail(address);
-                        case Whom.OfContact(ContactId id) -> findContact(id);
-                    };
+            Optional<Contact> known = switch (whom) {
+                case Whom.OfAddress(String address) -> crm.findContactByEmail(address);
+                case Whom.OfContact(ContactId id) -> findContact(id);
+            };
             return with(whom, known, Optional.empty());
         } catch (CrmException silent) {
             return with(whom, Optional.empty(), Optional.ofNullable(silent.getMessage()));

@@ -58,7 +58,9 @@ public class RecordErasure {
     private void erase(long contact) {
         listLoggedOnItAlone(contact).forEach(this::delete);
         delete(contact);
-        jdbc.sql("delete from merged_id where current_id = :id").param("id", contact).update();
+        jdbc.sql("delete from merged_id where current_id = :id")
+                .param("id", contact)
+                .update();
     }
 
     private List<Long> listLoggedOnItAlone(long contact) {
