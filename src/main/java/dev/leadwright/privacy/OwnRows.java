@@ -57,7 +57,7 @@ class OwnRows {
         Map<String, Object> values = values(person.address(), person.contacts(), person.profiles());
         return sql.sql(table.show() + " LIMIT " + MOST_SHOWN)
                 .params(used(table.show(), values))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -119,7 +119,7 @@ class OwnRows {
     private String[] tasksOf(String[] contacts) {
         return sql.sql("SELECT task_id FROM leadwright.claim WHERE contact_id = ANY (:contacts)")
                 .param("contacts", contacts)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .toArray(String[]::new);
     }

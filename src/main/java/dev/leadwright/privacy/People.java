@@ -104,7 +104,7 @@ class People {
     private List<String> names(Set<ContactId> contacts) {
         return sql.sql("SELECT DISTINCT name FROM leadwright.lead WHERE contact_id = ANY (:contacts)")
                 .param("contacts", contacts.stream().map(ContactId::value).toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadwright.compliance.Objection.NotThisRecipient;
 import dev.leadwright.compliance.Objection.NotYet;
 import dev.leadwright.mail.AiDisclosure;
+import dev.leadwright.mail.DataOrigin;
 import dev.leadwright.mail.MailSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -153,7 +154,9 @@ class RuleBookTests {
                 "jo@sender.example",
                 name,
                 Optional.empty(),
+                "Firm Ltd",
                 postalAddress,
+                new DataOrigin("Our CRM.", "Unser CRM."),
                 new AiDisclosure(false, "", ""),
                 false,
                 Duration.ofSeconds(5));

@@ -134,7 +134,9 @@ class DomainExaminationTests {
                 "jo@mail.firm.example",
                 "Jo",
                 Optional.empty(),
+                "Firm Ltd",
                 "1 Market Street, York",
+                new DataOrigin("Our CRM.", "Unser CRM."),
                 new AiDisclosure(false, "", ""),
                 false,
                 Duration.ofSeconds(5));

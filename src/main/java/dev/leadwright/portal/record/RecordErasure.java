@@ -71,7 +71,7 @@ public class RecordErasure {
                         """)
                 .param("id", contact)
                 .param("types", GONE_WITH_IT)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
