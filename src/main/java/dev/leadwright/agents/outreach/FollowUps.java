@@ -15,6 +15,7 @@ import dev.leadwright.orchestration.TaskRun;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Arranges the step after the first mail (sequence 3): a call, a second mail, or the nurture sequence. */
@@ -30,9 +31,10 @@ class FollowUps {
 
     private final AgentsSettings settings;
     private final HeardBack heardBack;
-    private final OpenTasks openTasks;
+    private final ObjectProvider<OpenTasks> openTasks;
 
-    FollowUps(AgentsSettings settings, HeardBack heardBack, OpenTasks openTasks) {
+    /** @param openTasks asked for late: they know all kinds of tasks, and with them the agents */
+    FollowUps(AgentsSettings settings, HeardBack heardBack, ObjectProvider<OpenTasks> openTasks) {
         this.settings = settings;
         this.heardBack = heardBack;
         this.openTasks = openTasks;
@@ -55,7 +57,7 @@ class FollowUps {
         if (!heardBack.isTheEndOf(letter)) {
             return false;
         }
-        openTasks.complete(letter.contact().id(), KINDS, "The contact was heard from before this was due.");
+        openTasks.getObject().complete(letter.contact().id(), KINDS, "The contact was heard from before this was due.");
         return true;
     }
 
