@@ -31,16 +31,15 @@ final class DraftView {
             out.println("It rests on no facts from websites.");
         } else {
             out.println("It rests on");
-            shown.facts()
-                    .forEach(fact -> out.println("  " + OneLine.of(fact.value()) + "  (" + fact.source() + ")"));
+            shown.facts().forEach(fact -> out.println("  " + OneLine.of(fact.value()) + "  (" + fact.source() + ")"));
         }
         if (shown.findings().isEmpty()) {
             out.println("The linter found nothing.");
         } else {
             out.println("The linter found");
             shown.findings()
-                    .forEach(found -> out.println("  " + found.severity() + "  \"" + OneLine.of(found.excerpt()) + "\": "
-                            + OneLine.of(found.reason())));
+                    .forEach(found -> out.println("  " + found.severity() + "  \"" + OneLine.of(found.excerpt())
+                            + "\": " + OneLine.of(found.reason())));
         }
     }
 
@@ -50,7 +49,8 @@ final class DraftView {
         }
         return shown.writtenBy().equals("rules")
                 ? "just now, by the rules; it is not kept"
-                : "just now, by " + OneLine.of(shown.writtenBy()) + ", which was paid for from the budget; it is not kept,"
+                : "just now, by " + OneLine.of(shown.writtenBy())
+                        + ", which was paid for from the budget; it is not kept,"
                         + " and a task has another one written";
     }
 

@@ -41,10 +41,7 @@ final class EnrichView {
             line("Not found", unknown.stream().map(EnrichView::inText).collect(Collectors.joining(", ")), out);
         }
         out.println();
-        line(
-                "Known",
-                known.size() + " of " + Fact.Field.values().length + " things",
-                out);
+        line("Known", known.size() + " of " + Fact.Field.values().length + " things", out);
         line("Read", pages(), out);
         reading.pages().forEach(page -> line("", page + how(page), out));
         screenshot.ifPresent(file -> line("Screenshot", file.toString(), out));

@@ -75,13 +75,13 @@ final class EraseCommand implements Callable<Integer> {
     }
 
     private boolean isConfirmed(PrintWriter out) {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (terminal.isEmpty()) {
             spec.commandLine().getErr().println("Nothing was erased: there is nobody to ask. Add --yes.");
             spec.commandLine().getErr().flush();
             return false;
         }
-        String answer = console.readLine("Erase all of this? It cannot be taken back. Type yes: ");
+        String answer = terminal.get().readLine("Erase all of this? It cannot be taken back. Type yes: ");
         boolean confirmed = answer != null && answer.strip().equalsIgnoreCase("yes");
         if (!confirmed) {
             out.println("Nothing was erased.");

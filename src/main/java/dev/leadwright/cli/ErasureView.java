@@ -52,11 +52,13 @@ final class ErasureView {
             case Erasure.Done(Map<String, Long> counts, var notes) -> {
                 erased(counts, out);
                 if (inCrm) {
-                    out.println("The CRM has deleted the contact; HubSpot may take up to 30 days to be through with it.");
+                    out.println(
+                            "The CRM has deleted the contact; HubSpot may take up to 30 days to be through with it.");
                 }
                 out.println("Only keyed hashes stay, by which the person is not imported, worked or written to again.");
-                out.println("What companies' websites and pictures tell of the company alone stays. Log files and backups"
-                        + " are not touched: they end by their own age.");
+                out.println(
+                        "What companies' websites and pictures tell of the company alone stays. Log files and backups"
+                                + " are not touched: they end by their own age.");
                 notes.forEach(note -> out.println("Note: " + OneLine.of(note)));
                 yield true;
             }

@@ -62,7 +62,7 @@ class ErasedTable implements ErasedPeople {
                 ? Set.of()
                 : new HashSet<>(sql.sql("SELECT hash FROM leadwright.erased_key WHERE hash = ANY (:hashes)")
                         .param("hashes", keys.stream().map(hash::of).distinct().toArray(String[]::new))
-                        .query(String.class)
+                        .query((row, _) -> row.getString(1))
                         .list());
     }
 }

@@ -18,8 +18,7 @@ public record PersonKey(String text) {
     /** Of an address in any form. */
     public static PersonKey ofAddress(String address) {
         return new PersonKey("address/"
-                + EmailAddresses.normalise(address)
-                        .orElse(address.strip().toLowerCase(Locale.ROOT)));
+                + EmailAddresses.normalise(address).orElse(address.strip().toLowerCase(Locale.ROOT)));
     }
 
     public static PersonKey of(ContactId contact) {

@@ -31,9 +31,7 @@ class DataRights implements PersonalData {
         Map<String, Long> counts = new LinkedHashMap<>();
         rows.count(person).forEach((table, count) -> counts.put(table.words(), count));
         return new Erasure.Standing(
-                person.names().stream()
-                        .findFirst()
-                        .or(() -> person.inCrm().map(Contact::displayName)),
+                person.names().stream().findFirst().or(() -> person.inCrm().map(Contact::displayName)),
                 person.address(),
                 person.contacts().stream().map(ContactId::value).toList(),
                 counts,

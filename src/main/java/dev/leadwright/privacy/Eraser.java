@@ -113,8 +113,7 @@ class Eraser {
     @EventListener
     void on(ErasedPersonSeen seen) {
         PersonKey key = PersonKey.of(seen.contact());
-        Person person = new Person(
-                Optional.empty(), List.of(seen.contact()), List.of(), List.of(), Optional.empty(), Optional.empty());
+        Person person = people.find(new Whom.OfContact(seen.contact()));
         transaction.executeWithoutResult(_ -> {
             erased.remember(List.of(key));
             book.open(person, hash.of(key), AuditEntry.LEADWRIGHT, false);

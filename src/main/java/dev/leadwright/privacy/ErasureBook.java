@@ -87,10 +87,7 @@ class ErasureBook {
                         UPDATE leadwright.erasure SET done_at = :now, address = NULL, contacts = '{}', names = '{}',
                             profiles = '{}', tasks = '{}'
                         WHERE id = :id AND done_at IS NULL AND erased_at IS NOT NULL
-                        """)
-                .param("now", now())
-                .param("id", id)
-                .update();
+                        """).param("now", now()).param("id", id).update();
     }
 
     private Timestamp now() {

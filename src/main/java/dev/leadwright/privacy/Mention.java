@@ -38,8 +38,12 @@ record Mention(String table, List<String> columns, String only, boolean goes) {
     }
 
     private String found() {
-        return "(" + String.join(" OR ", columns.stream().map(column -> "t." + column + " ~* :pattern").toList()) + ") AND "
-                + only;
+        return "("
+                + String.join(
+                        " OR ",
+                        columns.stream()
+                                .map(column -> "t." + column + " ~* :pattern")
+                                .toList()) + ") AND " + only;
     }
 
     String count() {

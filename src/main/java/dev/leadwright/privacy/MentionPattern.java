@@ -13,8 +13,7 @@ final class MentionPattern {
 
     static String of(Optional<String> address, List<String> names) {
         String all = Stream.concat(
-                        address.stream()
-                                .map(own -> "(?<![[:alnum:]._%+-])" + quoted(own) + "(?!\\.?[[:alnum:]_-])"),
+                        address.stream().map(own -> "(?<![[:alnum:]._%+-])" + quoted(own) + "(?!\\.?[[:alnum:]_-])"),
                         names.stream()
                                 .map(name -> "(?<![[:alnum:]])"
                                         + Stream.of(name.split("\\s+"))

@@ -30,7 +30,10 @@ class OwnRows {
         Map<PersonTable, Long> counts = new LinkedHashMap<>();
         Map<String, Object> values = values(person.address(), person.contacts(), person.profiles());
         for (PersonTable table : PersonTables.ALL) {
-            long rows = sql.sql(table.count()).params(used(table.count(), values)).query(Long.class).single();
+            long rows = sql.sql(table.count())
+                    .params(used(table.count(), values))
+                    .query(Long.class)
+                    .single();
             if (rows > 0) {
                 counts.put(table, rows);
             }
@@ -54,30 +57,31 @@ class OwnRows {
         Map<String, Object> values = values(person.address(), person.contacts(), person.profiles());
         return sql.sql(table.show() + " LIMIT " + MOST_SHOWN)
                 .params(used(table.show(), values))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
     /** Within the caller's transaction. Answers how many rows of each kind went, or are nobody's any more. */
-    Map<String, Long> erase(Optional<String> address, List<ContactId> contacts, List<String> names, List<String> profiles) {
+    Map<String, Long> erase(
+            Optional<String> address, List<ContactId> contacts, List<String> names, List<String> profiles) {
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<String, Object> values = values(address, contacts, profiles);
         sql.sql("DELETE FROM leadwright.sending_slot WHERE contact_id = ANY (:contacts) AND at > now()")
                 .params(used(":contacts", values))
                 .update();
         for (PersonTable table : PersonTables.ALL) {
-            long rows = sql.sql(table.erase()).params(used(table.erase(), values)).update();
+            long rows =
+                    sql.sql(table.erase()).params(used(table.erase(), values)).update();
             if (rows > 0) {
                 counts.put(table.words(), rows);
             }
         }
-        contacts.forEach(contact -> sql.sql("""
+        contacts.forEach(
+                contact -> sql.sql("""
                         UPDATE leadwright.lead_list
                         SET told_contacts = array_remove(told_contacts, CAST(:contact AS text))
                         WHERE :contact = ANY (told_contacts)
-                        """)
-                .param("contact", contact.value())
-                .update());
+                        """).param("contact", contact.value()).update());
         long mentions = takeOutMentions(MentionPattern.of(address, names));
         if (mentions > 0) {
             counts.put("Mentions in other rows", mentions);
@@ -115,7 +119,7 @@ class OwnRows {
     private String[] tasksOf(String[] contacts) {
         return sql.sql("SELECT task_id FROM leadwright.claim WHERE contact_id = ANY (:contacts)")
                 .param("contacts", contacts)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .toArray(String[]::new);
     }

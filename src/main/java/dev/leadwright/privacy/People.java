@@ -28,11 +28,10 @@ class People {
 
     Person find(Whom whom) {
         try {
-            Optional<Contact> known =
-                    switch (whom) {
-                        case Whom.OfAddress(String address) -> crm.findContactByEmail(address);
-                        case Whom.OfContact(ContactId id) -> findContact(id);
-                    };
+            Optional<Contact> known = switch (whom) {
+                case Whom.OfAddress(String address) -> crm.findContactByEmail(address);
+                case Whom.OfContact(ContactId id) -> findContact(id);
+            };
             return with(whom, known, Optional.empty());
         } catch (CrmException silent) {
             return with(whom, Optional.empty(), Optional.ofNullable(silent.getMessage()));
@@ -105,7 +104,7 @@ class People {
     private List<String> names(Set<ContactId> contacts) {
         return sql.sql("SELECT DISTINCT name FROM leadwright.lead WHERE contact_id = ANY (:contacts)")
                 .param("contacts", contacts.stream().map(ContactId::value).toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

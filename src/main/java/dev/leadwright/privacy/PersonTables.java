@@ -37,7 +37,14 @@ final class PersonTables {
                     DELETE,
                     "id, at, analyst, judged_score, rules_score, score, tier, explanation, difference, exception,"
                             + " profile_name, profile_version"),
-            new PersonTable("lead_override", "Scores set by people", SALES, "Our staff", CONTACT, DELETE, "tier, score, reason, at"),
+            new PersonTable(
+                    "lead_override",
+                    "Scores set by people",
+                    SALES,
+                    "Our staff",
+                    CONTACT,
+                    DELETE,
+                    "tier, score, reason, at"),
             new PersonTable(
                     "lead_fact",
                     "Facts found",
@@ -57,7 +64,13 @@ final class PersonTables {
                     "contact_id, name, company, job_title, email, stage, score, tier, quality, decision_maker_score,"
                             + " decision_maker_reason, summary, gaps, enriched_at, contacted_at, created_at, updated_at"),
             new PersonTable(
-                    "draft_finding", "Remarks on mails", MAIL, OURS, CONTACT, DELETE, "stage, rule, severity, excerpt, reason"),
+                    "draft_finding",
+                    "Remarks on mails",
+                    MAIL,
+                    OURS,
+                    CONTACT,
+                    DELETE,
+                    "stage, rule, severity, excerpt, reason"),
             new PersonTable(
                     "lead_draft",
                     "Mails written",
@@ -66,7 +79,8 @@ final class PersonTables {
                     CONTACT,
                     DELETE,
                     "stage, strategy, analyst, subject, body, cites, lint, drafted_at, ended_at"),
-            new PersonTable("missing_field", "Fields looked for", WORK, OURS, CONTACT, DELETE, "field, task_id, asked_at"),
+            new PersonTable(
+                    "missing_field", "Fields looked for", WORK, OURS, CONTACT, DELETE, "field, task_id, asked_at"),
             new PersonTable("cold_round", "Rounds of enrichment", WORK, OURS, CONTACT, DELETE, "task_id, at"),
             new PersonTable(
                     "model_call",
@@ -126,8 +140,16 @@ final class PersonTables {
                     "t.identity = ANY (:identities)",
                     DELETE,
                     "identity, imported_at"),
-            new PersonTable("noticed_contact", "Marks of new contacts", WORK, CRM, CONTACT, DELETE, "contact_id, noticed_at"),
-            new PersonTable("lead_list_member", "Places on lists of leads", WORK, "A list of leads", CONTACT, DELETE, "list_id, added_at"),
+            new PersonTable(
+                    "noticed_contact", "Marks of new contacts", WORK, CRM, CONTACT, DELETE, "contact_id, noticed_at"),
+            new PersonTable(
+                    "lead_list_member",
+                    "Places on lists of leads",
+                    WORK,
+                    "A list of leads",
+                    CONTACT,
+                    DELETE,
+                    "list_id, added_at"),
             new PersonTable(
                     "alert",
                     "Alerts",

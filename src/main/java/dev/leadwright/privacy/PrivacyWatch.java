@@ -32,8 +32,7 @@ class PrivacyWatch implements SmartLifecycle {
     private Instant cleanUpAt = Instant.EPOCH;
     private @Nullable ScheduledExecutorService timer;
 
-    PrivacyWatch(
-            Eraser eraser, Retention retention, Leases leases, OrchestrationSettings orchestration, Clock clock) {
+    PrivacyWatch(Eraser eraser, Retention retention, Leases leases, OrchestrationSettings orchestration, Clock clock) {
         this.eraser = eraser;
         this.retention = retention;
         this.leases = leases;

@@ -29,7 +29,8 @@ class Residues {
     }
 
     private boolean isIn(String table, String column, String pattern) {
-        return sql.sql("SELECT EXISTS (SELECT FROM leadwright.\"" + table + "\" WHERE \"" + column + "\"::text ~* :pattern)")
+        return sql.sql("SELECT EXISTS (SELECT FROM leadwright.\"" + table + "\" WHERE \"" + column
+                        + "\"::text ~* :pattern)")
                 .param("pattern", pattern)
                 .query(Boolean.class)
                 .single();
@@ -48,8 +49,6 @@ class Residues {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        TreeMap::new,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -73,7 +73,11 @@ class Retention {
             if (!rule.period().isZero()) {
                 int cleared = clear(rule);
                 if (cleared > 0) {
-                    log.info("Cleared away {} {} older than {} days", cleared, rule.what(), rule.period().toDays());
+                    log.info(
+                            "Cleared away {} {} older than {} days",
+                            cleared,
+                            rule.what(),
+                            rule.period().toDays());
                 }
             }
         }

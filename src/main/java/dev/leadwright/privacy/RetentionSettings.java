@@ -22,7 +22,7 @@ public record RetentionSettings(
 
     public RetentionSettings {
         for (Duration period : List.of(prompts, drafts, incoming, screenshots, siteReadings)) {
-            if (period.isNegative() || !period.isZero() && period.compareTo(Duration.ofDays(1)) < 0) {
+            if (period.isNegative() || (!period.isZero() && period.compareTo(Duration.ofDays(1)) < 0)) {
                 throw new IllegalArgumentException(
                         "A period of retention is one day or more (30d), or 0 for ever; not " + period + ".");
             }

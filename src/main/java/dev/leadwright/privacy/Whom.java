@@ -7,9 +7,14 @@ import java.util.Optional;
 /** Whose data is meant, as a person says it: by address or by the CRM's id. */
 public sealed interface Whom {
 
-    /** @param address normalised */
+    /**
+     * By the address they get mail at.
+     *
+     * @param address normalised
+     */
     record OfAddress(String address) implements Whom {}
 
+    /** By the id that the CRM knows them by. */
     record OfContact(ContactId contact) implements Whom {}
 
     /** By what was typed; empty if it is neither. */

@@ -55,7 +55,7 @@ final class Catalogue {
     /** Those for clients of which we know nothing: a model that was talked into it must not erase anybody. */
     static List<OfferedTool<?, ?>> forOthers(Crm crm) {
         return of(crm).stream()
-                .filter(offered -> offered.tool() != CrmTools.ERASE_CONTACT)
+                .filter(offered -> !offered.tool().equals(CrmTools.ERASE_CONTACT))
                 .toList();
     }
 

@@ -104,7 +104,10 @@ final class CurrentRun implements TaskRun {
 
     /** @throws PersonErased when the person of the task had everything erased, as far as the record's id tells */
     void requireNotErased() {
-        if (!tools.erased().among(mainContact().stream().toList()).isEmpty()) {
+        Optional<ContactId> main = mainContact();
+        if (!tools.erased().among(main.stream().toList()).isEmpty()) {
+            // Whatever was written about them since they were erased goes when this run has ended.
+            main.map(ErasedPersonSeen::new).ifPresent(tools.events()::publishEvent);
             throw new PersonErased();
         }
     }

@@ -58,7 +58,9 @@ public class RecordErasure {
     private void erase(long contact) {
         listLoggedOnItAlone(contact).forEach(this::delete);
         delete(contact);
-        jdbc.sql("delete from merged_id where current_id = :id").param("id", contact).update();
+        jdbc.sql("delete from merged_id where current_id = :id")
+                .param("id", contact)
+                .update();
     }
 
     private List<Long> listLoggedOnItAlone(long contact) {
@@ -69,7 +71,7 @@ public class RecordErasure {
                         """)
                 .param("id", contact)
                 .param("types", GONE_WITH_IT)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
