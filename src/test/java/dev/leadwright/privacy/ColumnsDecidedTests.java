@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,7 +140,7 @@ class ColumnsDecidedTests {
                         """).query(String.class).list());
     }
 
-    private static String decision(String column) {
+    private static @Nullable String decision(String column) {
         return DECISIONS.getOrDefault(column, DECISIONS.get(table(column) + ".*"));
     }
 
@@ -156,9 +157,9 @@ class ColumnsDecidedTests {
 
     private static Map<String, String> decisions() {
         try (InputStream in = ColumnsDecidedTests.class.getResourceAsStream("/privacy/columns.txt")) {
-            Stream<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+            Stream<String> lines = new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines();
             return new TreeMap<>(lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toMap(line -> line.split(" ")[0], line -> line.split(" ")[1])));
+                    .collect(Collectors.toMap(line -> line.split(" ", 2)[0], line -> line.split(" ", 2)[1])));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -176,9 +176,9 @@ class P01_APersonIsErased {
                         SELECT table_name || '.' || column_name FROM information_schema.columns
                         WHERE table_schema = 'leadwright' AND table_name <> 'flyway_schema_history'
                           AND data_type IN ('text', 'character varying', 'ARRAY')
-                        """).query(String.class).list().stream()
-                .filter(column -> sql().sql("SELECT EXISTS (SELECT FROM leadwright." + column.split("\\.")[0]
-                                + " t WHERE t." + column.split("\\.")[1] + "::text ILIKE '%' || :word || '%')")
+                        """).query((row, _) -> row.getString(1)).list().stream()
+                .filter(column -> sql().sql("SELECT EXISTS (SELECT FROM leadwright." + column.split("\\.", 2)[0]
+                                + " t WHERE t." + column.split("\\.", 2)[1] + "::text ILIKE '%' || :word || '%')")
                         .param("word", word)
                         .query(Boolean.class)
                         .single())
