@@ -219,7 +219,7 @@ class CallLedger {
     }
 
     /** PostgreSQL's text has no character 0; a model's answer may. */
-    private static String storable(String text) {
+    static String storable(String text) {
         return text.replace("\0", "");
     }
 }

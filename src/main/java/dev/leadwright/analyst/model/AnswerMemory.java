@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 
 /**
  * The last answers that were good, by all that was asked: a task that is run again because something else failed does not
- * pay for the same answer twice. Only in memory: after a crash it does, once.
+ * pay for the same answer twice. After a crash, and on another node, the books are asked ({@link KnownAnswers}).
  */
 final class AnswerMemory {
     private static final int MOST = 2000;
-    private static final Duration FRESH = Duration.ofHours(6);
+    static final Duration FRESH = Duration.ofHours(6);
 
     private final Clock clock;
     private final Map<String, Kept> answers = new LinkedHashMap<>() {

@@ -34,10 +34,12 @@ final class ModelAnalyst implements Analyst {
     private final ProfileText profile;
     private final Clock clock;
     private final AnswerMemory memory;
+    private final KnownAnswers known;
     private final Prompts prompts = new Prompts();
 
-    ModelAnalyst(LanguageModel model, ProfileText profile, Clock clock) {
+    ModelAnalyst(LanguageModel model, KnownAnswers known, ProfileText profile, Clock clock) {
         this.model = model;
+        this.known = known;
         this.profile = profile;
         this.clock = clock;
         this.memory = new AnswerMemory(clock);
@@ -75,12 +77,23 @@ final class ModelAnalyst implements Analyst {
 
     private <A, R> R ask(Inquiry<A, R> inquiry) {
         Question question = question(inquiry);
-        Optional<R> known = memory.find(question, inquiry.result());
-        return known.orElseGet(() -> {
-            R result = ask(question, inquiry);
+        return memory.find(question, inquiry.result()).orElseGet(() -> {
+            R result = answeredBefore(question, inquiry).orElseGet(() -> ask(question, inquiry));
             memory.keep(question, result);
             return result;
         });
+    }
+
+    /** Another node, or this one before it died, has paid for the answer. */
+    private <A, R> Optional<R> answeredBefore(Question question, Inquiry<A, R> inquiry) {
+        return known.find(question, name(question), clock.instant().minus(AnswerMemory.FRESH))
+                .flatMap(answer -> {
+                    try {
+                        return Optional.of(inquiry.read(answer));
+                    } catch (Unfit unfit) {
+                        return Optional.empty(); // it was asked for once more, and that was cut short
+                    }
+                });
     }
 
     private <A, R> R ask(Question question, Inquiry<A, R> inquiry) {

@@ -6,6 +6,7 @@ import dev.leadwright.analyst.ProfileText;
 import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,7 @@ class ModelConfiguration {
             List<ModelService> services,
             ProfileText profile,
             List<ModelCallListener> listeners,
+            ObjectProvider<KnownAnswers> known,
             Clock clock) {
         ModelService service = services.stream()
                 .filter(candidate -> candidate.provider() == settings.servedBy())
@@ -30,6 +32,9 @@ class ModelConfiguration {
                 .orElseThrow(() -> new IllegalStateException("Nobody serves " + settings.servedBy() + "."));
         LanguageModel observed = new ObservedModel(service.connect(settings, clock), listeners, clock);
         return new ModelAnalyst(
-                new PatientModel(observed, clock, RandomGenerator.getDefault(), Thread::sleep), profile, clock);
+                new PatientModel(observed, clock, RandomGenerator.getDefault(), Thread::sleep),
+                known.getIfAvailable(() -> KnownAnswers.NONE),
+                profile,
+                clock);
     }
 }

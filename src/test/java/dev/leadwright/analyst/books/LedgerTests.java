@@ -2,12 +2,15 @@ package dev.leadwright.analyst.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadwright.analyst.model.KnownAnswers;
 import dev.leadwright.analyst.model.Purpose;
+import dev.leadwright.analyst.model.Question;
 import dev.leadwright.analyst.model.Questions;
 import dev.leadwright.analyst.model.Usage;
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.testing.ManualClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LedgerTests {
@@ -55,6 +58,30 @@ class LedgerTests {
         ModelBill bill = books.ledger.today().total();
         assertThat(bill.unpriced()).isEqualTo(1);
         assertThat(bill.cost().micros()).as("at 5 and 25").isEqualTo(7500);
+    }
+
+    @Test
+    void anAnswerThatWasPaidForIsFoundAgain() {
+        KnownAnswers known = new BookedAnswers(books.sql);
+        Question question = Questions.about("98765432101", "{\"title\":\"CTO\"}");
+        Instant since = clock.instant();
+        assertThat(known.find(question, Books.MODEL, since)).isEmpty();
+
+        books.call(question, new Usage(1000, 0, 0, 100));
+
+        assertThat(known.find(question, Books.MODEL, since)).contains("{\"text\":\"good\"}");
+        assertThat(known.find(question, "claude-sonnet-5", since)).as("a dated edition").isPresent();
+        assertThat(known.find(question, "claude-opus-5", since)).as("another model").isEmpty();
+        assertThat(known.find(question, Books.MODEL, since.plusSeconds(1))).as("too old").isEmpty();
+        assertThat(known.find(Questions.about("102", "{\"title\":\"CTO\"}"), Books.MODEL, since))
+                .as("another lead")
+                .isEmpty();
+        assertThat(known.find(Questions.about("98765432101", "{}"), Books.MODEL, since))
+                .as("other material")
+                .isEmpty();
+
+        books.ledger.forget(ADA);
+        assertThat(known.find(question, Books.MODEL, since)).as("erased").isEmpty();
     }
 
     @Test

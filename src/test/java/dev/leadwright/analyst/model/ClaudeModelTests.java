@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.leadwright.analyst.AnalystContract;
 import dev.leadwright.analyst.AnalystUnavailable;
+import dev.leadwright.analyst.Assessment;
 import dev.leadwright.analyst.AnalystUnavailable.Kind;
 import dev.leadwright.analyst.BudgetExhausted;
 import dev.leadwright.analyst.ClaudeModels;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +35,14 @@ class ClaudeModelTests {
     private final ModelAnalyst analyst = analyst(FakeMessagesServer.KEY, calls::add);
 
     private ModelAnalyst analyst(String key, ModelCallListener listener) {
+        return analyst(key, listener, KnownAnswers.NONE);
+    }
+
+    private ModelAnalyst analyst(String key, ModelCallListener listener, KnownAnswers known) {
         LanguageModel claude =
                 new ClaudeService().connect(Models.claude(server.uri(), key, ClaudeModels.DEFAULT), clock);
-        return new ModelAnalyst(new ObservedModel(claude, List.of(listener), clock), Models.PROFILE, clock);
+        return new ModelAnalyst(
+                new ObservedModel(claude, List.of(listener), clock), known, Models.PROFILE, clock);
     }
 
     @AfterEach
@@ -96,6 +103,21 @@ class ClaudeModelTests {
             assertThat(call.model()).isEqualTo("claude-sonnet-5-5");
             assertThat(call.toString()).doesNotContain("jobtitle", "Sales");
         });
+    }
+
+    @Test
+    void whatAnotherNodeWasAnsweredIsNotPaidForAgain() {
+        Lead lead = titled("CEO");
+        Assessment first = analyst.assess(lead);
+        String answer = calls.getFirst().answer();
+
+        ModelAnalyst other = analyst(FakeMessagesServer.KEY, calls::add, (question, model, since) -> Optional.of(answer));
+        assertThat(other.assess(lead)).isEqualTo(first);
+        assertThat(server.requests()).hasSize(1);
+
+        ModelAnalyst unfit = analyst(FakeMessagesServer.KEY, calls::add, (question, model, since) -> Optional.of("{}"));
+        assertThat(unfit.assess(lead)).isEqualTo(first);
+        assertThat(server.requests()).as("what could not be used is asked for").hasSize(2);
     }
 
     @Test

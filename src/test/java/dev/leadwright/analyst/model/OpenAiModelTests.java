@@ -34,6 +34,7 @@ class OpenAiModelTests {
         return new ModelAnalyst(
                 new ObservedModel(
                         new OpenAiService().connect(Models.openai(server, ""), clock), List.of(calls::add), clock),
+                KnownAnswers.NONE,
                 Models.PROFILE,
                 clock);
     }
