@@ -157,7 +157,8 @@ class ColumnsDecidedTests {
 
     private static Map<String, String> decisions() {
         try (InputStream in = ColumnsDecidedTests.class.getResourceAsStream("/privacy/columns.txt")) {
-            Stream<String> lines = new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines();
+            Stream<String> lines =
+                    new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines();
             return new TreeMap<>(lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .collect(Collectors.toMap(line -> line.split(" ", 2)[0], line -> line.split(" ", 2)[1])));
         } catch (IOException e) {
