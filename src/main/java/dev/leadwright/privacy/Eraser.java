@@ -93,12 +93,22 @@ class Eraser {
             return book.open(person, hashOf(whom), by, inCrm);
         }));
         Erasure outcome = goOn(id, wait);
+        finishOthersOf(person);
         return outcome instanceof Erasure.Done done && person.crmSilent().isPresent()
                 ? withNote(
                         done,
                         "The CRM did not say whether it knows the person: "
                                 + person.crmSilent().get() + " Run this again when it answers.")
                 : outcome;
+    }
+
+    /** Whoever asked before, and was interrupted, or a task that came upon the person: nobody waits for the next minute. */
+    private void finishOthersOf(Person person) {
+        book.listOpen().stream()
+                .filter(other -> other.contacts().stream().anyMatch(person.contacts()::contains)
+                        || (other.address().isPresent() && other.address().equals(person.address())))
+                .filter(other -> !other.erasedHere() || !other.inCrm()) // what waits for the CRM was just told to wait
+                .forEach(other -> goOn(other.id(), Duration.ZERO));
     }
 
     String hashOf(Whom whom) {
