@@ -70,9 +70,15 @@ class LedgerTests {
         books.call(question, new Usage(1000, 0, 0, 100));
 
         assertThat(known.find(question, Books.MODEL, since)).contains("{\"text\":\"good\"}");
-        assertThat(known.find(question, "claude-sonnet-5", since)).as("a dated edition").isPresent();
-        assertThat(known.find(question, "claude-opus-5", since)).as("another model").isEmpty();
-        assertThat(known.find(question, Books.MODEL, since.plusSeconds(1))).as("too old").isEmpty();
+        assertThat(known.find(question, "claude-sonnet-5", since))
+                .as("a dated edition")
+                .isPresent();
+        assertThat(known.find(question, "claude-opus-5", since))
+                .as("another model")
+                .isEmpty();
+        assertThat(known.find(question, Books.MODEL, since.plusSeconds(1)))
+                .as("too old")
+                .isEmpty();
         assertThat(known.find(Questions.about("102", "{\"title\":\"CTO\"}"), Books.MODEL, since))
                 .as("another lead")
                 .isEmpty();

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 class ClaudeContractTests implements AnalystContract {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final FakeMessagesServer server = FakeMessagesServer.start(clock);
-    private final Analyst analyst =
-            new ModelAnalyst(new ClaudeService().connect(Models.claude(server), clock), KnownAnswers.NONE, Models.PROFILE, clock);
+    private final Analyst analyst = new ModelAnalyst(
+            new ClaudeService().connect(Models.claude(server), clock), KnownAnswers.NONE, Models.PROFILE, clock);
 
     @Override
     public Analyst analyst() {

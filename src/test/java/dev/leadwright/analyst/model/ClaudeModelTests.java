@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.leadwright.analyst.AnalystContract;
 import dev.leadwright.analyst.AnalystUnavailable;
-import dev.leadwright.analyst.Assessment;
 import dev.leadwright.analyst.AnalystUnavailable.Kind;
+import dev.leadwright.analyst.Assessment;
 import dev.leadwright.analyst.BudgetExhausted;
 import dev.leadwright.analyst.ClaudeModels;
 import dev.leadwright.analyst.Lead;
@@ -41,8 +41,7 @@ class ClaudeModelTests {
     private ModelAnalyst analyst(String key, ModelCallListener listener, KnownAnswers known) {
         LanguageModel claude =
                 new ClaudeService().connect(Models.claude(server.uri(), key, ClaudeModels.DEFAULT), clock);
-        return new ModelAnalyst(
-                new ObservedModel(claude, List.of(listener), clock), known, Models.PROFILE, clock);
+        return new ModelAnalyst(new ObservedModel(claude, List.of(listener), clock), known, Models.PROFILE, clock);
     }
 
     @AfterEach
@@ -111,7 +110,8 @@ class ClaudeModelTests {
         Assessment first = analyst.assess(lead);
         String answer = calls.getFirst().answer();
 
-        ModelAnalyst other = analyst(FakeMessagesServer.KEY, calls::add, (question, model, since) -> Optional.of(answer));
+        ModelAnalyst other =
+                analyst(FakeMessagesServer.KEY, calls::add, (question, model, since) -> Optional.of(answer));
         assertThat(other.assess(lead)).isEqualTo(first);
         assertThat(server.requests()).hasSize(1);
 

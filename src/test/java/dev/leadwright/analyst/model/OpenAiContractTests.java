@@ -13,8 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 class OpenAiContractTests implements AnalystContract {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final FakeChatServer server = FakeChatServer.start("a-key");
-    private final Analyst analyst =
-            new ModelAnalyst(new OpenAiService().connect(Models.openai(server, "a-key"), clock), KnownAnswers.NONE, Models.PROFILE, clock);
+    private final Analyst analyst = new ModelAnalyst(
+            new OpenAiService().connect(Models.openai(server, "a-key"), clock),
+            KnownAnswers.NONE,
+            Models.PROFILE,
+            clock);
 
     @Override
     public Analyst analyst() {
