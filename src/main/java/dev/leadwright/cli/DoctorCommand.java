@@ -2,7 +2,6 @@ package dev.leadwright.cli;
 
 import dev.leadwright.alerts.AlertsExamination;
 import dev.leadwright.analyst.examination.AnalystExamination;
-import dev.leadwright.compliance.ComplianceExamination;
 import dev.leadwright.configuration.LeadwrightSettings;
 import dev.leadwright.configuration.LoadedSettings;
 import dev.leadwright.configuration.SettingsException;
@@ -12,17 +11,12 @@ import dev.leadwright.doctor.Doctor;
 import dev.leadwright.doctor.Examination;
 import dev.leadwright.hubspot.Hubspot;
 import dev.leadwright.icp.ProfileExamination;
-import dev.leadwright.mail.DisclosureExamination;
-import dev.leadwright.mail.DomainExamination;
-import dev.leadwright.mail.FooterExamination;
-import dev.leadwright.mail.MailServerExamination;
 import dev.leadwright.mail.TestMail;
 import dev.leadwright.orchestration.OwnerExamination;
-import dev.leadwright.replies.MailboxExamination;
-import dev.leadwright.unsubscribe.UnsubscribeExamination;
 import dev.leadwright.web.BrowserExamination;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,23 +85,17 @@ final class DoctorCommand implements Callable<Integer> {
     private List<Check> examine(LoadedSettings loaded) {
         LeadwrightSettings settings = loaded.settings();
         try (Hubspot hubspot = Hubspot.connect(settings.hubspot(), Clock.systemUTC())) {
-            List<Examination> examinations = List.of(
-                    new ProfileExamination(loaded.profile()),
-                    new DatabaseExamination(settings.database(), settings.home()),
-                    hubspot.examination(List.of(new OwnerExamination(hubspot.crm(), settings.orchestration()))),
-                    new AnalystExamination(settings.analyst()),
-                    new AlertsExamination(settings.alerts(), settings.mail()),
-                    new DisclosureExamination(settings.mail()),
-                    new MailServerExamination(settings.mail()),
-                    new DomainExamination(settings.mail()),
-                    new ComplianceExamination(settings.compliance(), settings.mail()),
-                    new FooterExamination(settings.mail()),
-                    new UnsubscribeExamination(
-                            settings.unsubscribe(), settings.dashboard(), settings.replies(), settings.mail()),
-                    new MailboxExamination(settings.replies(), settings.mail(), Clock.systemUTC()),
-                    new BrowserExamination(settings.web()));
-            return Doctor.examine(Stream.concat(examinations.stream(), testMail(settings).stream())
-                    .toList());
+            List<Examination> examinations = new ArrayList<>();
+            examinations.add(new ProfileExamination(loaded.profile()));
+            examinations.add(new DatabaseExamination(settings.database(), settings.home()));
+            examinations.add(
+                    hubspot.examination(List.of(new OwnerExamination(hubspot.crm(), settings.orchestration()))));
+            examinations.add(new AnalystExamination(settings.analyst()));
+            examinations.add(new AlertsExamination(settings.alerts(), settings.mail()));
+            examinations.addAll(MailExaminations.of(settings));
+            examinations.add(new BrowserExamination(settings.web()));
+            testMail(settings).ifPresent(examinations::add);
+            return Doctor.examine(examinations);
         }
     }
 

@@ -1,8 +1,13 @@
 package dev.leadwright.cli;
 
+import dev.leadwright.configuration.LeadwrightSettings;
+import dev.leadwright.configuration.LoadedSettings;
+import dev.leadwright.doctor.Check;
+import dev.leadwright.doctor.Doctor;
 import dev.leadwright.sending.Brake;
 import dev.leadwright.sending.SendingPlan;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +38,20 @@ final class SendingCommand implements Callable<Integer> {
         @Option(names = "--stop", paramLabel = "REASON", required = true, description = "Stop all mail to leads.")
         private @Nullable String stop;
 
-        @Option(names = "--go", required = true, description = "Let mail leave again, each in its own time.")
+        @Option(
+                names = "--go",
+                required = true,
+                description = {
+                    "Let mail leave again, each in its own time.",
+                    "In a new installation: examine how mail is set up, and switch it on if that is right."
+                })
         private boolean go;
     }
+
+    @Option(
+            names = "--force",
+            description = "With --go, in a new installation: even though doctor finds that mail is not set up right.")
+    private boolean force;
 
     @Option(names = "--by", paramLabel = "NAME", description = "Who stops it. Default: your user name.")
     private @Nullable String by;
@@ -48,14 +64,15 @@ final class SendingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var installation = Installation.openForCommand(settings.load(Offline.SETTINGS))) {
+        LoadedSettings loaded = settings.load(Offline.SETTINGS);
+        try (var installation = Installation.openForCommand(loaded)) {
             ApplicationContext application = installation.start(Offline.PROPERTIES);
             Brake brake = application.getBean(Brake.class);
             PrintWriter out = spec.commandLine().getOut();
             if (wish != null && wish.stop != null) {
                 stop(brake, wish.stop, out);
             } else if (wish != null && wish.go) {
-                out.println(brake.release() ? "Mail leaves again." : "Mail was not stopped.");
+                return go(brake, loaded.settings(), out);
             } else {
                 say(brake, application.getBean(SendingPlan.class).today(), out);
             }
@@ -73,8 +90,35 @@ final class SendingCommand implements Callable<Integer> {
                         : "It is stopped already: " + reason(brake));
     }
 
+    private int go(Brake brake, LeadwrightSettings settings, PrintWriter out) {
+        if (brake.find().filter(Brake.Pulled::isNotYetOn).isEmpty()) {
+            out.println(brake.release() ? "Mail leaves again." : "Mail was not stopped.");
+            out.flush();
+            return 0;
+        }
+        List<Check> checks = Doctor.examine(MailExaminations.of(settings));
+        DoctorView.printChecks(checks, out);
+        out.println();
+        boolean right = checks.stream().noneMatch(Check::isFailure);
+        if (right || force) {
+            brake.switchOn();
+        }
+        out.println(
+                right || force
+                        ? "Mail is switched on: each leaves in its own time."
+                        : "Mail stays switched off. Mend what failed and say --go again, or add --force.");
+        out.flush();
+        return right || force ? 0 : 1;
+    }
+
     private static void say(Brake brake, SendingPlan.Today today, PrintWriter out) {
-        out.println(brake.find().isPresent() ? "Mail is stopped: " + reason(brake) : "Mail leaves.");
+        Optional<Brake.Pulled> pulled = brake.find();
+        if (pulled.filter(Brake.Pulled::isNotYetOn).isPresent()) {
+            out.println("Mail has not been switched on: mails are written, and wait. ./leadwright sending --go examines how"
+                    + " mail is set up and switches it on.");
+            return;
+        }
+        out.println(pulled.isPresent() ? "Mail is stopped: " + reason(brake) : "Mail leaves.");
         if (today.cap().isPresent()) {
             out.println("Mails of " + today.day() + ": " + today.mails() + " of at most "
                     + today.cap().getAsInt() + ", those that are still to leave included.");

@@ -105,6 +105,7 @@ public final class DemoWorld implements AutoCloseable {
         settings.put("mail.company", "Fernweh Works");
         settings.put("unsubscribe.local-links", "true");
         settings.put("mail.postal-address", "12 Harbour Lane, Bristol BS1 4XY, United Kingdom");
+        settings.put("sending.on-from-start", "true");
         settings.put("sending.anytime", "true");
         settings.put("compliance.everywhere", "OPT_OUT");
         settings.put("review.enabled", "false");

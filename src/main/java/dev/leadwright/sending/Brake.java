@@ -14,7 +14,15 @@ public interface Brake {
      *
      * @param by who pulled it
      */
-    record Pulled(String why, String by, Instant at) {}
+    record Pulled(String why, String by, Instant at) {
+        /** Who holds it in an installation that has not been switched on. */
+        static final String INSTALLATION = "the installation";
+
+        /** Whether nobody has stopped mail, but nobody has switched it on either: mails are written, and none leaves. */
+        public boolean isNotYetOn() {
+            return by.equals(INSTALLATION);
+        }
+    }
 
     /** Empty if mail may leave. */
     Optional<Pulled> find();
@@ -23,8 +31,11 @@ public interface Brake {
     boolean pull(String why, String by);
 
     /**
-     * Lets mail leave again. Where too many bounces or complaints had pulled it, they are counted anew from now on. Returns
+     * Lets mail leave again that was stopped; an installation that is not yet on stays so. Where too many bounces or complaints had pulled it, they are counted anew from now on. Returns
      * whether it was pulled.
      */
     boolean release();
+
+    /** Switches a new installation on: mail leaves. Returns whether it was not on yet. */
+    boolean switchOn();
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When mail may leave.
  *
+ * @param onFromStart whether a new installation sends at once, without being switched on: for a demo
  * @param anytime without window, cap and spacing: for a demo, or where another system keeps them
  * @param opens from when on, by the recipient's clock
  * @param closes until when, by the recipient's clock; on the same day, later than {@code opens}
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param autoPause when all mail stops by itself
  */
 public record SendingSettings(
+        @DefaultValue("false") boolean onFromStart,
         @DefaultValue("false") boolean anytime,
         @DefaultValue("09:00") LocalTime opens,
         @DefaultValue("17:00") LocalTime closes,

@@ -265,6 +265,11 @@ final class AgentsFixture {
             pulled = Optional.empty();
             return true;
         }
+
+        @Override
+        public boolean switchOn() {
+            return release();
+        }
     }
 
     <T> T get(Class<T> type) {

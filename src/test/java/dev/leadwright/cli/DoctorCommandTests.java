@@ -47,7 +47,7 @@ class DoctorCommandTests {
 
         assertThat(before.exitCode()).isEqualTo(1);
         assertThat(before.out())
-                .containsPattern("FAIL +HubSpot properties +31 of 32 are missing: ")
+                .containsPattern("FAIL +HubSpot properties +33 of 34 are missing: ")
                 .containsPattern("\n +-> ./leadwright setup creates them")
                 .containsPattern("WARN +Human owner +None is set")
                 .containsPattern("WARN +Ideal-customer profile +The built-in one is in force")

@@ -224,7 +224,7 @@ class PortalExaminationTests {
             List<Check> checks = examine(bare.address());
 
             assertThat(named("HubSpot properties", checks).detail())
-                    .startsWith("3 of 32 are missing: company.industry_description, ");
+                    .startsWith("3 of 34 are missing: company.industry_description, ");
             assertThat(named("HubSpot properties", checks).remedy()).startsWith("./leadwright setup");
             assertThat(named("HubSpot property types", checks).detail())
                     .isEqualTo("company.technologies is of type enumeration, not string.");

@@ -22,6 +22,7 @@ final class Sending {
 
     static SendingSettings settings(List<LocalDate> holidays) {
         return new SendingSettings(
+                true,
                 false,
                 LocalTime.of(9, 0),
                 LocalTime.of(17, 0),

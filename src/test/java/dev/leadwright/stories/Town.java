@@ -128,6 +128,7 @@ final class Town implements AutoCloseable {
         settings.put("intake.watch-new-contacts", "false");
         settings.put("intake.webhook-secret", WEBHOOK_SECRET);
         settings.put("mail.smtp-url", "smtp://127.0.0.1:" + mailServer.port());
+        settings.put("sending.on-from-start", "true");
         settings.put("sending.anytime", "true");
         settings.put("compliance.everywhere", "OPT_OUT");
         settings.put("review.enabled", "false");

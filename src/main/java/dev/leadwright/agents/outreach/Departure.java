@@ -58,11 +58,28 @@ class Departure {
     void requireGo() {
         bounces.look();
         brake.find().ifPresent(pulled -> {
-            throw new NotPermitted(new Outcome.NotYet(
-                    clock.instant().plus(WHILE_STOPPED),
-                    "All mail is stopped, by " + Leads.abbreviated(pulled.by(), 60) + ": "
-                            + Leads.abbreviated(pulled.why(), 200)));
+            throw stopped(pulled);
         });
+    }
+
+    /**
+     * The same before a mail is written: no model is paid while somebody has stopped all mail. In an installation that has
+     * not been switched on mails are written, to be looked at.
+     *
+     * @throws NotPermitted while somebody has pulled the brake
+     */
+    void requireNobodyStopped() {
+        brake.find().filter(pulled -> !pulled.isNotYetOn()).ifPresent(pulled -> {
+            throw stopped(pulled);
+        });
+    }
+
+    private NotPermitted stopped(Brake.Pulled pulled) {
+        String why = pulled.isNotYetOn()
+                ? "Mail has not been switched on. When you have looked at what would leave: ./leadwright sending --go"
+                : "All mail is stopped, by " + Leads.abbreviated(pulled.by(), 60) + ": "
+                        + Leads.abbreviated(pulled.why(), 200);
+        return new NotPermitted(new Outcome.NotYet(clock.instant().plus(WHILE_STOPPED), why));
     }
 
     /** The mail will not leave: another may have its time. */

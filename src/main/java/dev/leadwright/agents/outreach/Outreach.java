@@ -132,7 +132,7 @@ class Outreach implements Agent {
         try {
             approval.findRejected(contact, stage, run).ifPresent(draft -> drafts.discard(draft, stage));
             if (drafts.find(contact, stage).isEmpty()) {
-                departure.requireGo(); // no model is paid while nothing leaves
+                departure.requireNobodyStopped();
             }
             StoredDraft draft = drafts.findOrWrite(lead, stage, strategy, run);
             if (draft.isBlocked()) {

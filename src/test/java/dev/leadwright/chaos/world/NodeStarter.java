@@ -108,6 +108,7 @@ public final class NodeStarter {
         all.put("orchestration.poison-after", "20");
         // A node that lives for seconds meets more faults in them than others in a day.
         all.put("orchestration.outage-rest", "2s");
+        all.put("sending.on-from-start", "true");
         all.putAll(Map.of(
                 "agents.warm-outreach-delay", "0s",
                 "agents.cold-enrichment-delay", "0s",
