@@ -114,8 +114,9 @@ final class SendingCommand implements Callable<Integer> {
     private static void say(Brake brake, SendingPlan.Today today, PrintWriter out) {
         Optional<Brake.Pulled> pulled = brake.find();
         if (pulled.filter(Brake.Pulled::isNotYetOn).isPresent()) {
-            out.println("Mail has not been switched on: mails are written, and wait. ./leadwright sending --go examines how"
-                    + " mail is set up and switches it on.");
+            out.println(
+                    "Mail has not been switched on: mails are written, and wait. ./leadwright sending --go examines how"
+                            + " mail is set up and switches it on.");
             return;
         }
         out.println(pulled.isPresent() ? "Mail is stopped: " + reason(brake) : "Mail leaves.");

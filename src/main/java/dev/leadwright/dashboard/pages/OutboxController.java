@@ -62,8 +62,7 @@ class OutboxController {
     @PostMapping("/go")
     String go(RedirectAttributes next) {
         next.addFlashAttribute(
-                "said",
-                brake.release() ? "Mail leaves again, each in its own time." : "Mail was not stopped.");
+                "said", brake.release() ? "Mail leaves again, each in its own time." : "Mail was not stopped.");
         return "redirect:/outbox";
     }
 
