@@ -246,6 +246,11 @@ class PagesTests {
         try (var dashboard = RunningDashboard.start()) {
             SampleData.fill(dashboard, 4);
             Visitor sam = Visitor.signedIn(dashboard);
+            Document newlyInstalled = sam.page("/outbox");
+            assertThat(newlyInstalled.select(".brake").text()).contains("Mail has not been switched on", "sending --go");
+            assertThat(newlyInstalled.select(".brake form")).isEmpty();
+
+            dashboard.bean(Brake.class).switchOn();
             Document page = sam.page("/outbox");
             assertThat(page.select(".brake").text()).contains("Mail leaves", "Today 0 of at most 20");
             Element form = page.expectFirst(".brake form");
