@@ -247,7 +247,8 @@ class PagesTests {
             SampleData.fill(dashboard, 4);
             Visitor sam = Visitor.signedIn(dashboard);
             Document newlyInstalled = sam.page("/outbox");
-            assertThat(newlyInstalled.select(".brake").text()).contains("Mail has not been switched on", "sending --go");
+            assertThat(newlyInstalled.select(".brake").text())
+                    .contains("Mail has not been switched on", "sending --go");
             assertThat(newlyInstalled.select(".brake form")).isEmpty();
 
             dashboard.bean(Brake.class).switchOn();
