@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import net.bytebuddy.ByteBuddy;
@@ -42,8 +43,14 @@ record Patch(String type, String method, Class<?> mistake) {
     private byte[] apply() throws ClassNotFoundException {
         ElementMatcher.Junction<MethodDescription> methods =
                 method.equals(CONSTRUCTOR) ? isConstructor() : named(method);
+        Class<?> spoilt = Class.forName(name(), false, Patch.class.getClassLoader());
+        if (!method.equals(CONSTRUCTOR)
+                && Arrays.stream(spoilt.getDeclaredMethods())
+                        .noneMatch(declared -> declared.getName().equals(method))) {
+            throw new IllegalStateException(name() + " has no method " + method + " any more.");
+        }
         return new ByteBuddy()
-                .redefine(Class.forName(name(), false, Patch.class.getClassLoader()))
+                .redefine(spoilt)
                 .visit(Advice.to(mistake).on(methods))
                 .make()
                 .getBytes();

@@ -52,6 +52,8 @@ public enum PlantedBug {
     ASKS_TWICE(
             "the model is asked again for what it has said",
             Set.of(Bound.MODEL_CALLS),
+            new Patch("analyst.model.AnswerMemory", "find", Mistake.NothingFound.class),
+            new Patch("analyst.books.BookedAnswers", "find", Mistake.NothingFound.class),
             new Patch("agents.qualifier.Qualifier", "qualify", Mistake.Twice.class)),
     WAITS_WITHOUT_A_WORD(
             "a task that waits does not say why",
