@@ -85,29 +85,35 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** One that comes too late for anybody to use is disposed of. */
     private static String newContext(Chromium chromium, ProxyAccess proxy, Duration patience) throws BrowserFailure {
-        return PageSession.await(
-                        chromium.send(
-                                "Target.createBrowserContext",
-                                Map.of(
-                                        "disposeOnDetach",
-                                        true,
-                                        "proxyServer",
-                                        proxy.server(),
-                                        "proxyBypassList",
-                                        "<-loopback>")),
-                        patience)
-                .path("browserContextId")
-                .asString();
+        CompletableFuture<String> context = chromium.send(
+                        "Target.createBrowserContext",
+                        Map.of(
+                                "disposeOnDetach",
+                                true,
+                                "proxyServer",
+                                proxy.server(),
+                                "proxyBypassList",
+                                "<-loopback>"))
+                .thenApply(answer -> answer.path("browserContextId").asString());
+        try {
+            return PageSession.await(context, patience);
+        } catch (BrowserFailure e) {
+            var _ = context.thenAccept(late -> dispose(chromium, late));
+            throw e;
+        }
+    }
+
+    private static CompletableFuture<?> dispose(Chromium chromium, String context) {
+        return chromium.send("Target.disposeBrowserContext", Map.of("browserContextId", context));
     }
 
     /** With its context goes all of a page, busy or not; a browser that cannot see to that goes itself. */
     private void leave(Running browser, String context) {
         browser.visits().end(context);
-        CompletableFuture<?> gone =
-                browser.chromium().send("Target.disposeBrowserContext", Map.of("browserContextId", context));
         try {
-            PageSession.await(gone, CLEARING_UP);
+            PageSession.await(dispose(browser.chromium(), context), CLEARING_UP);
         } catch (BrowserFailure e) {
             log.warn("A page could not be closed; the browser is started anew: {}", e.getMessage());
             end(browser);
