@@ -21,6 +21,7 @@ public interface MailPreview {
      * @param facts on which it rests
      * @param findings of the linter
      * @param refusals why it would not leave; empty: it would
+     * @param approval why a person has to approve it first; empty: nobody has to
      * @param leaves when, if nothing stands against it
      */
     record Shown(
@@ -34,11 +35,13 @@ public interface MailPreview {
             List<Finding> facts,
             List<LintFinding> findings,
             List<String> refusals,
+            List<String> approval,
             Optional<Instant> leaves) {
         public Shown {
             facts = List.copyOf(facts);
             findings = List.copyOf(findings);
             refusals = List.copyOf(refusals);
+            approval = List.copyOf(approval);
         }
     }
 

@@ -23,6 +23,9 @@ final class DraftView {
         out.println("Written   " + writtenBy(shown));
         out.println("Leaves    " + leaves(shown, now));
         shown.refusals().stream().skip(1).forEach(why -> out.println("          " + OneLine.of(why)));
+        for (String why : shown.approval()) {
+            out.println("Approval  needed: " + why);
+        }
         out.println("Subject   " + OneLine.of(shown.subject()));
         out.println(LINE);
         shown.text().lines().map(OneLine::of).forEach(out::println);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadwright.crm.ContactId;
 import dev.leadwright.crm.ContactProperty;
+import dev.leadwright.crm.Tier;
 import dev.leadwright.replies.Suppressions.Reason;
+import dev.leadwright.review.ReviewSettings;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +35,20 @@ class PreviewTests {
             assertThat(mail.subject()).isEqualTo(shown.subject());
             assertThat(shown.text()).startsWith(mail.text());
         });
+    }
+
+    @Test
+    void itSaysWhetherAPersonHasToApproveIt() {
+        ada(Map.of());
+        assertThat(preview().approval()).as("the fixture asks for no approval").isEmpty();
+
+        AgentsFixture reviewed = AgentsFixture.withReview(
+                new ReviewSettings(true, List.of(Tier.HOT), 50, true, Duration.ofDays(3), true), Optional.empty());
+        reviewed.contact(Map.of("firstname", "Ada", "email", ADDRESS, "lead_tier", "HOT"));
+        assertThat(reviewed.get(MailPreview.class).of(ADDRESS).orElseThrow().approval())
+                .containsExactly(
+                        "Every mail to a lead of this tier needs approval",
+                        "The first mails of an installation need approval");
     }
 
     @Test

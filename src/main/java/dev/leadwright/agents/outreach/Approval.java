@@ -153,12 +153,24 @@ class Approval {
     }
 
     private Set<ReviewReason> reasons(Contact contact, StoredDraft draft, TaskRun run) {
-        Set<Tier> tiers = Stream.concat(Stream.of(LeadTemperature.of(run.task(), contact)), contact.tier().stream())
-                .collect(Collectors.toSet());
+        return reasons(contact, LeadTemperature.of(run.task(), contact), draft.lint());
+    }
+
+    private Set<ReviewReason> reasons(Contact contact, Tier tier, LintState lint) {
+        Set<Tier> tiers =
+                Stream.concat(Stream.of(tier), contact.tier().stream()).collect(Collectors.toSet());
         Map<SentMail.State, Long> counts = mails.counts();
         long before =
                 counts.getOrDefault(SentMail.State.ACCEPTED, 0L) + counts.getOrDefault(SentMail.State.UNKNOWN, 0L);
-        return rules.reasons(new ReviewRules.Case(tiers, draft.lint() != LintState.CLEAN, before));
+        return rules.reasons(new ReviewRules.Case(tiers, lint != LintState.CLEAN, before));
+    }
+
+    /** Why a person would have to approve it first, before there is a task; empty where one has, or none needs to. */
+    Set<ReviewReason> foresee(Contact contact, Stage stage, Tier tier, LintState lint) {
+        boolean approved = book.findLast(contact.ids(), stage.key())
+                .filter(review -> review.state() == State.APPROVED)
+                .isPresent();
+        return approved ? Set.of() : reasons(contact, tier, lint);
     }
 
     private void open(

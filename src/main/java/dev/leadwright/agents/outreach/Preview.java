@@ -24,6 +24,7 @@ import dev.leadwright.mail.MailWording;
 import dev.leadwright.mail.OutgoingMail;
 import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.Patience;
+import dev.leadwright.review.ReviewReason;
 import dev.leadwright.sending.Brake;
 import dev.leadwright.sending.MailKey;
 import dev.leadwright.sending.SendingPlan;
@@ -39,6 +40,7 @@ class Preview implements MailPreview {
     private final Crm crm;
     private final ProfileRules rules;
     private final Permission permission;
+    private final Approval approval;
     private final Drafts drafts;
     private final Proofreading proofreading;
     private final Brake brake;
@@ -52,6 +54,7 @@ class Preview implements MailPreview {
             Patience patience,
             ProfileRules rules,
             Permission permission,
+            Approval approval,
             Drafts drafts,
             Proofreading proofreading,
             Brake brake,
@@ -62,6 +65,7 @@ class Preview implements MailPreview {
         this.crm = patience.around(crm);
         this.rules = rules;
         this.permission = permission;
+        this.approval = approval;
         this.drafts = drafts;
         this.proofreading = proofreading;
         this.brake = brake;
@@ -112,6 +116,9 @@ class Preview implements MailPreview {
                         .toList(),
                 read.findings(),
                 refusals,
+                approval.foresee(contact, stage, tier(contact), read.state()).stream()
+                        .map(ReviewReason::words)
+                        .toList(),
                 refusals.isEmpty() ? Optional.of(leaves(lead, stage, stored)) : Optional.empty());
     }
 
