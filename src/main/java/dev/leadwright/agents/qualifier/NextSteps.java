@@ -60,6 +60,10 @@ class NextSteps {
      */
     void createForGoodLead(Contact contact, LeadScore score, String scope, Effects effects) {
         boolean hot = score.tier() == Tier.HOT;
+        if (hot) {
+            // Before the outreach, which looks for it: at once, another thread may have a mail for people to decide about.
+            review(contact, why(score), scope + "review", effects);
+        }
         outreach(
                 contact,
                 score.tier(),
@@ -68,9 +72,6 @@ class NextSteps {
                 why(score),
                 scope + "outreach",
                 effects);
-        if (hot) {
-            review(contact, why(score), scope + "review", effects);
-        }
     }
 
     private static String why(LeadScore score) {
