@@ -61,7 +61,8 @@ class NextSteps {
     void createForGoodLead(Contact contact, LeadScore score, String scope, Effects effects) {
         boolean hot = score.tier() == Tier.HOT;
         if (hot) {
-            // Before the outreach, which looks for it: at once, another thread may have a mail for people to decide about.
+            // Before the outreach, which looks for it: at once, another thread may have a mail for people to decide
+            // about.
             review(contact, why(score), scope + "review", effects);
         }
         outreach(

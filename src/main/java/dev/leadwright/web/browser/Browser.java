@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Opens pages in an installed Chromium, each in a context of its own that shares nothing with any other. There is one
@@ -100,12 +101,12 @@ public final class Browser implements AutoCloseable {
         try {
             return PageSession.await(context, patience);
         } catch (BrowserFailure e) {
-            var _ = context.thenAccept(late -> dispose(chromium, late));
+            var _ = context.thenCompose(late -> dispose(chromium, late));
             throw e;
         }
     }
 
-    private static CompletableFuture<?> dispose(Chromium chromium, String context) {
+    private static CompletableFuture<JsonNode> dispose(Chromium chromium, String context) {
         return chromium.send("Target.disposeBrowserContext", Map.of("browserContextId", context));
     }
 
