@@ -3,9 +3,11 @@ package dev.leadwright.alerts;
 import dev.leadwright.audit.AuditTrail;
 import dev.leadwright.configuration.SettingsLoader;
 import dev.leadwright.crm.Crm;
+import dev.leadwright.erased.ErasedPeople;
 import dev.leadwright.mail.AiDisclosure;
 import dev.leadwright.mail.DataOrigin;
 import dev.leadwright.mail.MailSettings;
+import dev.leadwright.mail.OptOuts;
 import dev.leadwright.orchestration.Agent;
 import dev.leadwright.orchestration.Notice;
 import dev.leadwright.orchestration.Notice.Audience;
@@ -15,6 +17,7 @@ import dev.leadwright.orchestration.Outcome;
 import dev.leadwright.orchestration.TaskKind;
 import dev.leadwright.orchestration.TaskMonitor;
 import dev.leadwright.orchestration.TaskRun;
+import dev.leadwright.testing.FixedOptOuts;
 import dev.leadwright.testing.InMemoryCrm;
 import dev.leadwright.testing.ManualClock;
 import dev.leadwright.testing.TestDatabase;
@@ -66,6 +69,7 @@ final class Newsroom implements AutoCloseable {
         context.registerBean("crm", Crm.class, () -> crm);
         context.registerBean(AlertsSettings.class, () -> settings);
         context.registerBean(MailSettings.class, () -> mail);
+        context.registerBean(OptOuts.class, FixedOptOuts::new);
         context.registerBean(OrchestrationSettings.class, Newsroom::orchestration);
         context.registerBean(Agent.class, Qualifier::new);
         context.register(Wiring.class);
@@ -195,7 +199,14 @@ final class Newsroom implements AutoCloseable {
 
     // No @Configuration: the scan of the whole application, which other tests start, must not find it.
     @EnableTransactionManagement
-    @ComponentScan(basePackageClasses = {TaskMonitor.class, Alerts.class, MailSettings.class, AuditTrail.class})
+    @ComponentScan(
+            basePackageClasses = {
+                TaskMonitor.class,
+                Alerts.class,
+                MailSettings.class,
+                AuditTrail.class,
+                ErasedPeople.class
+            })
     static class Wiring {
         @Bean
         JdbcClient jdbcClient(DataSource database) {
