@@ -23,6 +23,9 @@ record Mention(String table, List<String> columns, String only, boolean goes) {
             new Mention("lead_draft", List.of("subject", "body"), "t.ended_at IS NOT NULL", false),
             text("sent_mail", "subject", "body", "detail"),
             text("incoming_mail", "subject", "body", "diagnostic", "detail", "why"),
+            // One that is open is bound to its text; it is decided, or ends, within days.
+            new Mention("review", List.of("subject", "body", "content", "decision"), "t.state <> 'OPEN'", false),
+            text("review_edit", "subject_before", "body_before", "subject_after", "body_after"),
             text("suppression", "source"),
             text("model_call", "material", "complaint", "answer"),
             text("alert", "title", "detail", "recovery"),

@@ -102,7 +102,8 @@ final class PersonTables {
                     MAIL,
                     OURS,
                     "(" + CONTACT + " OR t.address = :address)",
-                    "contact_id = '', address = ''",
+                    // A mail may have had links to two addresses of the person: what is unique has to stay so.
+                    "contact_id = '', address = '', message_id = token",
                     "made_at"),
             new PersonTable(
                     "missing_field", "Fields looked for", WORK, OURS, CONTACT, DELETE, "field, task_id, asked_at"),

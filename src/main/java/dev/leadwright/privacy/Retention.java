@@ -47,6 +47,16 @@ class Retention {
                             SELECT contact_id, stage FROM leadwright.lead_draft
                             WHERE ended_at < :before AND body <> '' LIMIT :batch)
                         """),
+                new Rule(settings.drafts(), "changes to mails before they were approved", """
+                        DELETE FROM leadwright.review_edit WHERE (review_id, number) IN (
+                            SELECT e.review_id, e.number FROM leadwright.review_edit e
+                            JOIN leadwright.review r ON r.id = e.review_id
+                            WHERE r.decided_at < :before LIMIT :batch)
+                        """),
+                new Rule(settings.drafts(), "texts of mails put before people", """
+                        UPDATE leadwright.review SET body = '', content = '' WHERE id IN (
+                            SELECT id FROM leadwright.review WHERE decided_at < :before AND content <> '' LIMIT :batch)
+                        """),
                 new Rule(settings.drafts(), "texts of mails sent", """
                         UPDATE leadwright.sent_mail SET body = '' WHERE id IN (
                             SELECT id FROM leadwright.sent_mail WHERE at < :before AND body <> ''

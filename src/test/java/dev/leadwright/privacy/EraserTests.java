@@ -139,6 +139,47 @@ class EraserTests {
     }
 
     @Test
+    void oneMailMayHaveHadLinksToTwoOfTheirAddresses() {
+        onFile();
+        for (String address : List.of(ADDRESS, "ada@byron.example")) {
+            sql.sql("""
+                            INSERT INTO leadwright.unsubscribe_link (token, portal, message_id, contact_id, address, made_at)
+                            VALUES (:address || '-token', '4711', 'one@sender.example', :contact, :address, now())
+                            """).param("address", address).param("contact", ada.value()).update();
+        }
+        sql.sql("UPDATE leadwright.unsubscribe_link SET token = md5(token)").update();
+
+        assertThat(node.get(PersonalData.class).erase(ADA, "Hugo", false, Duration.ZERO))
+                .isInstanceOf(Erasure.Done.class);
+        requireErased();
+        assertThat(count("unsubscribe_link WHERE address = '' AND contact_id = ''"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatPeopleDecidedAboutOthersDoesNotNameThem() {
+        onFile();
+        sql.sql("""
+                        WITH put AS (
+                            INSERT INTO leadwright.review (contact_id, stage, task_id, tier, reasons, recipient, recipient_name,
+                                subject, body, content, message_id, fingerprint, state, opened_at, expires_at, decided_at,
+                                decided_by, decision)
+                            VALUES ('77', 'first-touch', '7', 'HOT', '{TIER}', 'ben@other.example', 'Ben', 'Hello', 'Ask Ada Byron',
+                                'Ask Ada Byron', 'm', 'f', 'REJECTED', now(), now(), now(), 'Sam', 'Ada Byron said no')
+                            RETURNING id)
+                        INSERT INTO leadwright.review_edit (review_id, number, at, edited_by, subject_before, body_before,
+                            subject_after, body_after)
+                        SELECT id, 1, now(), 'Sam', 'Hello', 'Ask ADA@engines.example', 'Hello', 'Ask Ada Byron' FROM put
+                        """).update();
+
+        node.get(PersonalData.class).erase(ADA, "Hugo", false, Duration.ZERO);
+
+        requireErased();
+        assertThat(count("review WHERE content = 'Ask (erased)' AND decision = '(erased) said no'"))
+                .isOne();
+    }
+
+    @Test
     void askingTwiceChangesNothing() {
         onFile();
         node.get(PersonalData.class).erase(ADA, "Hugo", false, Duration.ZERO);

@@ -51,6 +51,18 @@ class RetentionTests {
                                 body, state, at)
                             VALUES (:day, '1', 'first-touch', 'a@b.example', '', 'S', 'Hi', 'ACCEPTED', :day::timestamptz)
                             """).param("day", day).update();
+            sql.sql("""
+                            WITH put AS (
+                                INSERT INTO leadwright.review (contact_id, stage, task_id, tier, reasons, recipient,
+                                    recipient_name, subject, body, content, message_id, fingerprint, state, opened_at, expires_at,
+                                    decided_at, decided_by, decision)
+                                VALUES ('1', 'first-touch', '1', 'HOT', '{TIER}', 'a@b.example', '', 'S', 'Hi', 'Hi', :day, 'f',
+                                    'APPROVED', :day::timestamptz, :day::timestamptz, :day::timestamptz, 'Sam', 'Yes')
+                                RETURNING id)
+                            INSERT INTO leadwright.review_edit (review_id, number, at, edited_by, subject_before, body_before,
+                                subject_after, body_after)
+                            SELECT id, 1, :day::timestamptz, 'Sam', 'S', 'Ho', 'S', 'Hi' FROM put
+                            """).param("day", day).update();
         }
     }
 
@@ -67,6 +79,9 @@ class RetentionTests {
         assertThat(count("incoming_mail WHERE body = '' AND kind = 'REPLY'")).isOne();
         assertThat(count("lead_draft WHERE body = '' AND subject = 'S'")).isOne();
         assertThat(count("sent_mail WHERE body = '' AND recipient <> ''")).isOne();
+        assertThat(count("review WHERE body = '' AND content = '' AND decision = 'Yes'"))
+                .isOne();
+        assertThat(count("review_edit")).isOne();
     }
 
     @Test
